@@ -1,0 +1,155 @@
+import { addDays, addToMonth, daysBetween, firstDay, lastDay, monthOf, monthsFrom, weekday } from '#libs/kernel/dates';
+import { type Band, bandOf } from './chance-sum.ts';
+import type { Delays } from './delay.ts';
+import { grouped } from './exposure.ts';
+import type { Position } from './positions.ts';
+
+/**
+ * What comes when. Each month of a municipality that is not ordered yet comes as a whole, on a day that its delay gives
+ * (see `Delay`), given that it has not come by the day of asking; what is ordered comes on the day the bank was told.
+ * In a weekend nothing comes, and it comes on Monday; bank holidays are not known here. An order that the bank sends back
+ * is not foreseen, nor are applications that are not decided, contracts that are renewed, and hires. Months to come are
+ * reckoned from the grants as they stand, with projected figures of the law where its own are not known.
+ */
+export interface Outlook {
+  readonly on: string;
+  readonly inflows: readonly Inflow[];
+  /** What the employer pays ahead at the end of each month after `on`: the subsidised part of the wage. */
+  readonly wages: readonly { readonly paidOn: string; readonly cents: number }[];
+}
+
+export interface Inflow {
+  readonly cents: number;
+  readonly projectedCents: number;
+  /** Chance that it has come by the end of a day after `on`. */
+  arrivedBy(date: string): number;
+}
+
+export interface MonthOutlook extends Band {
+  readonly month: string;
+  readonly expectedCents: number;
+  /** The part of what is expected that is reckoned with a figure of the law that is not known yet. */
+  readonly projectedCents: number;
+}
+
+export interface DayOutlook {
+  readonly date: string;
+  readonly expectedCents: number;
+  /** The balance at the end of the day. */
+  readonly balanceCents: number;
+  readonly balance: Band;
+}
+
+export interface LowPoint {
+  readonly date: string;
+  readonly cents: number;
+}
+
+/** Whose money it is: the employer receives and pays wages ahead; the municipality pays. */
+export type Side = 'receives' | 'pays';
+
+const DAYS = 91;
+const MONTHS = 24;
+
+/** The last month of which a claim can still be paid within the outlook of a day. */
+export function outlookThrough(on: string): string {
+  return addToMonth(monthOf(addDays(on, 1)), MONTHS - 1);
+}
+
+/** What is still to come of these positions, as seen at the end of a day. */
+export function outlookOf(positions: readonly Position[], delays: Delays, on: string): Outlook {
+  const open = positions.filter(({ standing }) => standing !== 'received' && standing !== 'closed');
+  const worked = positions.filter(({ month, standing }) => lastDay(month) > on && standing !== 'closed');
+  return {
+    on,
+    inflows: grouped(open, batchOf).map(([, batch]) => inflow(batch, delays, on)),
+    wages: grouped(worked, ({ month }) => month).map(([month, some]) => ({
+      paidOn: lastDay(month),
+      cents: sum(some),
+    })),
+  };
+}
+
+/** Twenty-four months, from that of the next day; what comes later is their difference with all that is open. */
+export function months({ on, inflows }: Outlook): { months: MonthOutlook[]; laterCents: number } {
+  const expected = running(inflows, ({ cents }) => cents);
+  const projected = running(inflows, ({ projectedCents }) => projectedCents);
+  const first = monthOf(addDays(on, 1));
+  const outlook = monthsFrom(first, outlookThrough(on)).map((month) => {
+    const [before, end] = [addDays(firstDay(month), -1), lastDay(month)];
+    const chances = inflows.map((some) => ({
+      cents: some.cents,
+      chance: some.arrivedBy(end) - (before <= on ? 0 : some.arrivedBy(before)),
+    }));
+    return { month, expectedCents: expected(end), projectedCents: projected(end), ...bandOf(chances) };
+  });
+  const came = outlook.reduce((total, { expectedCents }) => total + expectedCents, 0);
+  return { months: outlook, laterCents: inflows.reduce((total, { cents }) => total + cents, 0) - came };
+}
+
+/** Thirteen weeks by day, from the next day, for a balance at the end of the day of asking. */
+export function days({ on, inflows, wages }: Outlook, openingCents: number, side: Side): DayOutlook[] {
+  const expected = running(inflows, ({ cents }) => cents);
+  let balanceCents = openingCents;
+  let paidAhead = 0;
+  return Array.from({ length: DAYS }, (_, index) => {
+    const date = addDays(on, index + 1);
+    const expectedCents = expected(date);
+    const paid = side === 'pays' ? 0 : wages.reduce((sum, { paidOn, cents }) => sum + (paidOn === date ? cents : 0), 0);
+    paidAhead += paid;
+    balanceCents += (side === 'pays' ? -expectedCents : expectedCents) - paid;
+    const band = bandOf(inflows.map((some) => ({ cents: some.cents, chance: some.arrivedBy(date) })));
+    return { date, expectedCents, balanceCents, balance: balanceBand(band, openingCents - paidAhead, side) };
+  });
+}
+
+/** The lowest balance and its first day: the day of asking, or one of the days given. `of` chooses which balance. */
+export function lowPoint(
+  from: LowPoint,
+  outlook: readonly DayOutlook[],
+  of: (day: DayOutlook) => number = ({ balanceCents }) => balanceCents,
+): LowPoint {
+  return outlook.reduce((low, day) => (of(day) < low.cents ? { date: day.date, cents: of(day) } : low), from);
+}
+
+function balanceBand({ p10Cents, p50Cents, p90Cents }: Band, base: number, side: Side): Band {
+  if (side === 'receives') return { p10Cents: base + p10Cents, p50Cents: base + p50Cents, p90Cents: base + p90Cents };
+  return { p10Cents: base - p90Cents, p50Cents: base - p50Cents, p90Cents: base - p10Cents };
+}
+
+/** Expected until a date, less what was answered before: whole cents that add up to the whole. */
+function running(inflows: readonly Inflow[], centsOf: (inflow: Inflow) => number): (until: string) => number {
+  let before = 0;
+  return (until) => {
+    const now = Math.round(inflows.reduce((total, some) => total + centsOf(some) * some.arrivedBy(until), 0));
+    const since = now - before;
+    before = now;
+    return since;
+  };
+}
+
+function batchOf({ municipality, month, standing, executeOn = '' }: Position): string {
+  return [municipality, month, standing === 'ordered' ? executeOn : ''].join(' ');
+}
+
+function inflow(batch: readonly Position[], delays: Delays, on: string): Inflow {
+  const [first] = batch;
+  const amounts = { cents: sum(batch), projectedCents: sum(batch.filter(({ projected }) => projected)) };
+  if (first?.executeOn !== undefined) {
+    const comesOn = bankDayFrom([first.executeOn, addDays(on, 1)].sort()[1] ?? on);
+    return { ...amounts, arrivedBy: (date) => (date >= comesOn ? 1 : 0) };
+  }
+  const delay = delays.of(first?.municipality ?? '');
+  const ended = lastDay(first?.month ?? monthOf(on));
+  const stillOpen = delay.later(daysBetween(ended, on));
+  const arrivedBy = (date: string): number => {
+    const until = bankDayUntil(date);
+    return until <= on ? 0 : 1 - delay.later(daysBetween(ended, until)) / stillOpen;
+  };
+  return { ...amounts, arrivedBy };
+}
+
+const sum = (some: readonly Position[]): number =>
+  some.reduce((total, { amountCents }) => total + (amountCents ?? 0), 0);
+const bankDayFrom = (date: string): string => addDays(date, weekday(date) > 5 ? 8 - weekday(date) : 0);
+const bankDayUntil = (date: string): string => addDays(date, -Math.max(weekday(date) - 5, 0));

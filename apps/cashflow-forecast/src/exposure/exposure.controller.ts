@@ -1,0 +1,31 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Actor, Roles } from '#libs/http/access';
+import { AsKnownOnQuery } from '../as-known-on.dto.ts';
+import { Books } from '../books.query.ts';
+import { ExposureDto, OpenLinesDto, OpenLinesQuery } from './exposure.dto.ts';
+import { chosen, representExposure, representLines } from './exposure.representation.ts';
+
+@ApiTags('openstaand')
+@Roles('controller', 'werkgever')
+@Controller('openstaand')
+export class ExposureController {
+  constructor(private readonly books: Books) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Toont wat is toegekend en nog niet ontvangen, naar ouderdom, stand en partij' })
+  @ApiOkResponse({ type: ExposureDto })
+  async exposure(@Query() { bekendOp }: AsKnownOnQuery, @Actor() { tenant }: Actor): Promise<ExposureDto> {
+    return representExposure(await this.books.of(tenant, bekendOp), tenant);
+  }
+
+  @Get('regels')
+  @ApiOperation({ summary: 'Toont de persoonsmaanden waaruit het openstaande bestaat, met hun berekening' })
+  @ApiOkResponse({ type: OpenLinesDto })
+  async lines(@Query() query: OpenLinesQuery, @Actor() { tenant }: Actor): Promise<OpenLinesDto> {
+    const known = await this.books.of(tenant, query.bekendOp);
+    const choice = chosen(known.figures.open, tenant, query);
+    const ids = choice.page.map(({ claimId }) => claimId);
+    return representLines(known.figures.on, choice, await this.books.calculations(tenant, known, ids));
+  }
+}

@@ -1,0 +1,80 @@
+import { AGES, grouped, type OpenLine, totalOf } from '../domain/exposure.ts';
+import { undecided } from '../domain/figures.ts';
+import type { Known } from '../books.query.ts';
+import { viewOf } from '../party.representation.ts';
+import { STANDING } from '../standing.representation.ts';
+import { TotalDto } from '../total.dto.ts';
+import type { ExposureDto, OpenLineDto, OpenLinesDto, OpenLinesQuery } from './exposure.dto.ts';
+
+const PAGE = 100;
+
+/** What is owed, in all and by age, standing and party. */
+export function representExposure({ book, figures: { on, open } }: Known, tenant: string): ExposureDto {
+  const { kind, partyOf } = viewOf(tenant);
+  const applications = grouped(undecided(book), partyOf);
+  const lines = new Map(grouped(open, partyOf));
+  const parties = [...new Set([...lines.keys(), ...applications.map(([party]) => party)])].sort();
+  return {
+    bekendOp: on,
+    ...TotalDto.of(totalOf(open)),
+    ouderdom: byAge(open),
+    standen: grouped(open, ({ standing }) => STANDING[standing]).map(([stand, some]) => ({
+      stand,
+      ...TotalDto.of(totalOf(some)),
+    })),
+    partijSoort: kind,
+    partijen: parties.map((partij) => ({
+      partij,
+      ...TotalDto.of(totalOf(lines.get(partij) ?? [])),
+      aanvragenInBehandeling: new Map(applications).get(partij)?.length ?? 0,
+      ouderdom: byAge(lines.get(partij) ?? []),
+    })),
+  };
+}
+
+/** All four buckets, also the empty ones. */
+function byAge(lines: readonly OpenLine[]) {
+  return AGES.map((ouderdom) => ({ ouderdom, ...TotalDto.of(totalOf(lines.filter(({ age }) => age === ouderdom))) }));
+}
+
+/** The lines that were asked for; of one page, for what their calculation is looked up. */
+export function chosen(open: readonly OpenLine[], tenant: string, query: OpenLinesQuery) {
+  const { partij, ouderdom, stand, pagina = 1, aantal = PAGE } = query;
+  const { partyOf } = viewOf(tenant);
+  const lines = open.filter(
+    (line) =>
+      (partij === undefined || partyOf(line) === partij) &&
+      (ouderdom === undefined || line.age === ouderdom) &&
+      (stand === undefined || STANDING[line.standing] === stand),
+  );
+  return { lines, page: lines.slice((pagina - 1) * aantal, pagina * aantal), pagina };
+}
+
+/** A page of lines, with the total of all that were asked for. */
+export function representLines(
+  on: string,
+  { lines, page, pagina }: ReturnType<typeof chosen>,
+  calculations: ReadonlyMap<string, readonly object[]>,
+): OpenLinesDto {
+  const regels = page.map((line) => representLine(line, calculations.get(line.claimId) ?? []));
+  return { bekendOp: on, ...TotalDto.of(totalOf(lines)), pagina, regels };
+}
+
+function representLine(line: OpenLine, regels: readonly object[]): OpenLineDto {
+  return {
+    declaratieId: line.claimId,
+    toekenningId: line.grantId,
+    aanvraagId: line.applicationId,
+    persoonRef: line.person,
+    werkgeverId: line.employer,
+    gemeentecode: line.municipality,
+    maand: line.month,
+    stand: STANDING[line.standing],
+    sinds: line.since,
+    ouderdomDagen: line.ageDays,
+    bedragCenten: line.amountCents,
+    berekend: line.reckoned,
+    geprojecteerd: line.projected,
+    regels,
+  };
+}

@@ -1,0 +1,29 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Actor, Roles } from '#libs/http/access';
+import { AsKnownOnQuery } from '../as-known-on.dto.ts';
+import { Books } from '../books.query.ts';
+import { DaysDto, DaysQuery, MonthsDto } from './outlook.dto.ts';
+import { representDays, representMonths } from './outlook.representation.ts';
+
+@ApiTags('vooruitzicht')
+@Roles('controller', 'werkgever')
+@Controller('vooruitzicht')
+export class OutlookController {
+  constructor(private readonly books: Books) {}
+
+  @Get('maanden')
+  @ApiOperation({ summary: 'Toont wat de komende vierentwintig maanden wordt verwacht, met bandbreedte' })
+  @ApiOkResponse({ type: MonthsDto })
+  async months(@Query() { bekendOp }: AsKnownOnQuery, @Actor() { tenant }: Actor): Promise<MonthsDto> {
+    return representMonths((await this.books.of(tenant, bekendOp)).figures);
+  }
+
+  @Get('dagen')
+  @ApiOperation({ summary: 'Toont de komende dertien weken per dag, met het laagste punt en zijn datum' })
+  @ApiOkResponse({ type: DaysDto })
+  async days(@Query() query: DaysQuery, @Actor() { tenant }: Actor): Promise<DaysDto> {
+    const { figures } = await this.books.of(tenant, query.bekendOp);
+    return representDays(figures, tenant, query.beginsaldoCenten);
+  }
+}

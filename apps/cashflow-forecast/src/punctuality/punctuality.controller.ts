@@ -1,0 +1,21 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Actor, Roles } from '#libs/http/access';
+import { AsKnownOnQuery } from '../as-known-on.dto.ts';
+import { Books } from '../books.query.ts';
+import { PunctualityDto } from './punctuality.dto.ts';
+import { representPunctuality } from './punctuality.representation.ts';
+
+@ApiTags('stiptheid')
+@Roles('controller', 'werkgever')
+@Controller('stiptheid')
+export class PunctualityController {
+  constructor(private readonly books: Books) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Toont hoeveel dagen na de maand elke gemeente betaalt, en wat er nog wacht' })
+  @ApiOkResponse({ type: PunctualityDto })
+  async punctuality(@Query() { bekendOp }: AsKnownOnQuery, @Actor() { tenant }: Actor): Promise<PunctualityDto> {
+    return representPunctuality((await this.books.of(tenant, bekendOp)).figures);
+  }
+}

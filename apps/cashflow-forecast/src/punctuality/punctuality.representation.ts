@@ -1,0 +1,30 @@
+import type { Figures } from '../domain/figures.ts';
+import { observed, type Punctuality, punctualityOf } from '../domain/punctuality.ts';
+import type { PunctualityDto } from './punctuality.dto.ts';
+
+/** How late each municipality pays, and all together. */
+export function representPunctuality({ on, waits, delays }: Figures): PunctualityDto {
+  const expected = {
+    expectedMedianDays: delays.together.quantile(0.5),
+    expectedP90Days: delays.together.quantile(0.9),
+  };
+  return {
+    bekendOp: on,
+    gemeenten: punctualityOf(waits, delays).map((some) => ({ gemeentecode: some.municipality, ...delay(some) })),
+    samen: delay({ ...observed(waits), ...expected }),
+  };
+}
+
+function delay(some: Omit<Punctuality, 'municipality'>) {
+  return {
+    betaald: some.paid,
+    maandenBetaald: some.monthsPaid,
+    mediaanDagen: some.medianDays,
+    p90Dagen: some.p90Days,
+    binnenDertigDagen: some.withinThirtyDays,
+    wachtend: some.waiting,
+    langsteWachtDagen: some.longestWaitDays,
+    verwachteMediaanDagen: some.expectedMedianDays,
+    verwachteP90Dagen: some.expectedP90Days,
+  };
+}

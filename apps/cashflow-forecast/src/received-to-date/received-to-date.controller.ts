@@ -1,0 +1,28 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Actor, Roles } from '#libs/http/access';
+import { AsKnownOnQuery } from '../as-known-on.dto.ts';
+import { Books } from '../books.query.ts';
+import { ReceiptsDto, ReceiptsQuery, ReceivedDto } from './received-to-date.dto.ts';
+import { representReceipts, representReceived } from './received-to-date.representation.ts';
+
+@ApiTags('ontvangen')
+@Roles('controller', 'werkgever')
+@Controller('ontvangen')
+export class ReceivedToDateController {
+  constructor(private readonly books: Books) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Toont wat tot nu toe is ontvangen, naar partij en maand van boeking' })
+  @ApiOkResponse({ type: ReceivedDto })
+  async received(@Query() { bekendOp }: AsKnownOnQuery, @Actor() { tenant }: Actor): Promise<ReceivedDto> {
+    return representReceived((await this.books.of(tenant, bekendOp)).figures, tenant);
+  }
+
+  @Get('regels')
+  @ApiOperation({ summary: 'Toont de betalingen waaruit het ontvangene bestaat' })
+  @ApiOkResponse({ type: ReceiptsDto })
+  async receipts(@Query() query: ReceiptsQuery, @Actor() { tenant }: Actor): Promise<ReceiptsDto> {
+    return representReceipts((await this.books.of(tenant, query.bekendOp)).figures, tenant, query);
+  }
+}

@@ -1,0 +1,90 @@
+import { createLocalJWKSet, createRemoteJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
+import { plainProblem, Problem } from './problem.ts';
+
+/** Whose tokens are taken. The keys come from `jwksUri`, or are given (`jwks`), as in a test. */
+export interface AuthSettings {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUri?: string;
+  readonly jwks?: JSONWebKeySet;
+}
+
+const ROLES = [
+  ...['werkgever', 'behandelaar', 'beslisser', 'betaling', 'vrijgave', 'controller'],
+  ...['parameterbeheer', 'beheerder', 'dienst', 'demo'],
+] as const;
+
+export type Role =
+  | 'werkgever'
+  | 'behandelaar'
+  | 'beslisser'
+  | 'betaling'
+  | 'vrijgave'
+  | 'controller'
+  | 'parameterbeheer'
+  | 'beheerder'
+  | 'dienst'
+  | 'demo';
+
+/** Who asks. `sub` is an account, not a person's name; two people never share one. */
+export interface Actor {
+  readonly sub: string;
+  /** KvK number, municipality code, or `SUITE_TENANT`. */
+  readonly tenant: string;
+  readonly roles: readonly Role[];
+}
+
+/** The tenant of who works for the suite itself: operators, services, and the keeper of the national figures. */
+export const SUITE_TENANT = 'LOONBRUG';
+
+const TENANT = /^(\d{8}|GM\d{4}|LOONBRUG)$/;
+const CLOCK_TOLERANCE_SECONDS = 5;
+const ALGORITHMS = ['RS256', 'PS256', 'ES256'];
+
+/**
+ * Reads who asks from an access token (RFC 9068): signature, issuer, audience, life and type are checked. Anything
+ * wrong with the token is the same 401; keys that cannot be fetched are a 503, because then nothing can be said.
+ */
+export function verifier({ issuer, audience, jwksUri, jwks }: AuthSettings): (token: string) => Promise<Actor> {
+  const keys = jwks === undefined ? createRemoteJWKSet(new URL(jwksUri ?? `${issuer}/jwks`)) : createLocalJWKSet(jwks);
+  const expected = {
+    issuer,
+    audience,
+    algorithms: ALGORITHMS,
+    typ: 'at+jwt',
+    requiredClaims: ['exp', 'sub'],
+    clockTolerance: CLOCK_TOLERANCE_SECONDS,
+  };
+  return async (token) => {
+    try {
+      const { payload } = await jwtVerify(token, keys, expected);
+      return actorOf(payload);
+    } catch (error) {
+      if (error instanceof Problem) throw error;
+      if (aboutTheToken(error)) throw plainProblem(401);
+      throw new Problem(
+        503,
+        'SIGN_IN_UNAVAILABLE',
+        'Wij kunnen uw token nu niet controleren. Probeer het zo opnieuw.',
+        {
+          retryAfterSeconds: 5,
+        },
+      );
+    }
+  };
+}
+
+/** jose's own errors are about the token, save those about fetching the keys. */
+function aboutTheToken(error: unknown): boolean {
+  const aboutTheKeys = error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid;
+  // Bare JOSEError: the key set was answered with something else than 200 and JSON.
+  const fetched = error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC';
+  return fetched && !aboutTheKeys;
+}
+
+function actorOf({ sub, tenant, roles }: JWTPayload): Actor {
+  if (typeof sub !== 'string' || sub === '' || typeof tenant !== 'string' || !TENANT.test(tenant))
+    throw plainProblem(401);
+  if (!Array.isArray(roles)) throw plainProblem(401);
+  return { sub, tenant, roles: ROLES.filter((role) => roles.includes(role)) };
+}

@@ -1,0 +1,10 @@
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { plainProblem, Problem, PROBLEM_JSON, problemBody } from './problem.ts';
+
+/** Gives routes that are no controller's, such as a proxy's, the same problems: Nest's filter does not reach them. */
+export function speakProblems(scope: FastifyInstance): void {
+  scope.setErrorHandler((error: Problem | FastifyError, request, reply) => {
+    const problem = error instanceof Problem ? error : plainProblem(error.statusCode ?? 500);
+    return reply.code(problem.status).type(PROBLEM_JSON).send(problemBody(problem, request.id));
+  });
+}

@@ -1,0 +1,106 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Browser, Page } from 'playwright-core';
+import { createService, listenLocally } from '#libs/http/service';
+import { openBrowser } from '#libs/testing/browser';
+import { testIssuer } from '#libs/testing/tokens';
+import { PortalModule } from '../apps/portal/src/portal.module.ts';
+
+/** The figures of all three services; each answers all, and the portal takes from each its own. */
+const figures = {
+  aanvragen: 120,
+  declaraties: 1510,
+  toekenningen: 112,
+  opgedragenCenten: 123_456_789,
+  bevestigdCenten: 120_000_000,
+  bestanden: 9,
+  openstaandCenten: 4_321_00,
+  laagstePunt: { datum: '2026-11-05', centen: -250_000 },
+};
+
+describe('the page of the portal', () => {
+  let away = false;
+  let services: Server;
+  let portal: NestFastifyApplication;
+  let browser: Browser;
+  let page: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    services = createServer((_request, response) => {
+      if (away) return void response.writeHead(503).end();
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(figures));
+    }).listen(0, '127.0.0.1');
+    await new Promise((listening) => services.once('listening', listening));
+    const url = `http://127.0.0.1:${(services.address() as AddressInfo).port}`;
+    const urls = { 'claim-intake': url, 'municipal-review': url, 'cashflow-forecast': url };
+    const { auth } = await testIssuer();
+    portal = await createService(PortalModule.for({ services: urls, webRoot: resolve('dist/web'), auth, demo: true }));
+    const address = await listenLocally(portal);
+    browser = await openBrowser();
+    const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } });
+    page = await context.newPage();
+    page.on('console', (message) => void complaints.push(message.text()));
+    page.on('pageerror', (error) => void complaints.push(error.message));
+    await page.goto(address);
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await portal.close();
+    services.closeAllConnections();
+    services.close();
+  });
+
+  const row = (name: string) => page.getByRole('row', { name }).getByRole('cell');
+  const wide = () => page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+  const faults = async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.html)}`);
+  };
+
+  it('shows the path of the money, from application to low point', async () => {
+    await row('Aanvragen').filter({ hasText: '120' }).waitFor();
+    const texts = await page.getByRole('cell').allTextContents();
+    expect(texts.map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
+      '120',
+      '112',
+      '1.510',
+      '€ 1.234.567,89 in 9 bestanden',
+      '€ 1.200.000,00',
+      '€ 4.321,00',
+      '€ -2.500,00 op 5 november 2026',
+    ]);
+  }, 30_000);
+
+  it('says what to try, at the address it is seen at', async () => {
+    const command = page.locator('code', { hasText: 'berekeningen' });
+    expect(await command.textContent()).toContain(`curl -s ${new URL(page.url()).origin}/api/municipal-review/v1/`);
+  }, 30_000);
+
+  it('loads without breaking its own policy', () => {
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([320, 1280])(
+    'fits a screen of %i pixels, without an accessibility fault that axe can find',
+    async (width) => {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await wide()).toBe(false);
+      expect(await faults()).toEqual([]);
+    },
+    30_000,
+  );
+
+  it('goes on by itself, and says which part is missing', async () => {
+    figures.aanvragen = 121;
+    await row('Aanvragen').filter({ hasText: '121' }).waitFor();
+    away = true;
+    await page.getByRole('status').filter({ hasText: 'claim-intake, municipal-review' }).waitFor();
+    expect(await row('Aanvragen').textContent()).toBe('niet bekend');
+    expect(await faults()).toEqual([]);
+  }, 30_000);
+});
