@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import type { Clock } from '#libs/kernel/clock';
+import type { DomainEvent } from './aggregate.ts';
+import type { Cause } from './cause.ts';
+
+/** What a command adds to one stream: all of it, or nothing when somebody was first. */
+export interface Append extends Cause {
+  readonly streamId: string;
+  /** The version that the stream had when the command was decided. */
+  readonly expected: number;
+  readonly events: readonly DomainEvent[];
+}
+
+interface Waiting {
+  readonly append: Append;
+  readonly won: (won: boolean) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Events of one statement: far beyond what one commit gains by. */
+const BATCH_MAX = 512;
+/** Batches under way at once: while one waits for the disk, the next is computed. */
+const AT_ONCE = 2;
+
+/**
+ * Each command wins or loses alone. Its first event is its lock: `unique (stream_id, version)` lets one writer have that
+ * version, and only who got it writes the rest. A scalar subquery, because `exists` under `or` may scan the whole table
+ * in a cached plan. Sorted, against deadlocks. A batch holds one command per stream: the next one for that stream waits
+ * for the next batch.
+ */
+export const APPEND = `
+  with given as materialized (
+    select * from unnest($1::uuid[], $2::text[], $3::int[], $4::int[], $5::text[], $6::jsonb[],
+                         $7::jsonb[], $8::text[], $9::uuid[])
+      as g (id, stream_id, expected, nth, type, data, context, tenant, command_id)
+  ), won as (
+    insert into event (id, stream_id, version, type, data, context, tenant, command_id, recorded_at)
+    select id, stream_id, expected + 1, type, data, context, tenant, command_id, $10::timestamptz from given g
+     where nth = 1 and (expected = 0 or (select e.version from event e where
+           e.stream_id = g.stream_id and e.version = g.expected) is not null)
+     order by stream_id
+    on conflict (stream_id, version) do nothing
+    returning stream_id, command_id
+  ), rest as (
+    insert into event (id, stream_id, version, type, data, context, tenant, command_id, recorded_at)
+    select id, stream_id, expected + nth, type, data, context, tenant, command_id, $10::timestamptz
+      from given join won using (stream_id, command_id) where nth > 1 order by stream_id, nth
+  )
+  select stream_id from won`;
+
+/** Sends what waits in one statement and one commit; a lone command leaves at once. There are no timers. */
+export class Appender {
+  private waiting: Waiting[] = [];
+  private underWay = 0;
+
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly clock: Clock,
+    private readonly committed: () => void,
+  ) {}
+
+  /** Answers whether it was written; false when another had written this version first. */
+  append(append: Append): Promise<boolean> {
+    return new Promise((won, failed) => {
+      this.waiting.push({ append, won, failed });
+      this.sendWhatWaits();
+    });
+  }
+
+  private sendWhatWaits(): void {
+    while (this.underWay < AT_ONCE && this.waiting.length > 0) {
+      this.underWay++;
+      void this.send(this.nextBatch()).finally(() => {
+        this.underWay--;
+        this.sendWhatWaits();
+      });
+    }
+  }
+
+  private nextBatch(): Waiting[] {
+    const batch = new Map<string, Waiting>();
+    const left: Waiting[] = [];
+    let events = 0;
+    for (const each of this.waiting) {
+      const { streamId, events: own } = each.append;
+      const fits = events === 0 || events + own.length <= BATCH_MAX;
+      if (!fits || batch.has(streamId)) left.push(each);
+      else {
+        batch.set(streamId, each);
+        events += own.length;
+      }
+    }
+    this.waiting = left;
+    return [...batch.values()];
+  }
+
+  private async send(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const won = await this.write(batch.map(({ append }) => append));
+      this.committed();
+      for (const each of batch) each.won(won.has(each.append.streamId));
+      this.turnAwayLosers(batch.map(({ append }) => append));
+    } catch (error) {
+      if (batch.length > 1 && isForItsContent(error)) for (const each of batch) await this.send([each]);
+      else for (const each of batch) each.failed(error);
+    }
+  }
+
+  /** Who waits with a version that has been taken meanwhile has lost already, and need not be sent to hear it. */
+  private turnAwayLosers(sent: readonly Append[]): void {
+    const taken = new Map(sent.map(({ streamId, expected }) => [streamId, expected]));
+    const hasLost = ({ append: { streamId, expected } }: Waiting): boolean => expected <= (taken.get(streamId) ?? -1);
+    const losers = this.waiting.filter(hasLost);
+    this.waiting = this.waiting.filter((each) => !hasLost(each));
+    for (const { won } of losers) won(false);
+  }
+
+  private async write(appends: readonly Append[]): Promise<Set<string>> {
+    const rows = appends.flatMap(({ streamId, expected, events, commandId, context: { tenant, ...context } }) => {
+      const written = JSON.stringify(context);
+      return events.map(({ type, data = null }, index) => ({
+        ...{ id: randomUUID(), streamId, expected, nth: index + 1, type, data: JSON.stringify(data) },
+        ...{ context: written, tenant, commandId },
+      }));
+    });
+    const values = [
+      ...[rows.map(({ id }) => id), rows.map(({ streamId }) => streamId), rows.map(({ expected }) => expected)],
+      ...[rows.map(({ nth }) => nth), rows.map(({ type }) => type), rows.map(({ data }) => data)],
+      ...[rows.map(({ context }) => context), rows.map(({ tenant }) => tenant), rows.map(({ commandId }) => commandId)],
+      this.clock.now(),
+    ];
+    const { rows: won } = await this.pool.query<{ stream_id: string }>({ name: 'append', text: APPEND, values });
+    return new Set(won.map(({ stream_id: streamId }) => streamId));
+  }
+}
+
+/** Data exceptions and broken constraints (SQLSTATE 22 and 23): the batch's own fault, so each is tried alone. */
+function isForItsContent(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && /^2[23]\w{3}$/.test(code);
+}

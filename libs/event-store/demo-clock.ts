@@ -1,0 +1,21 @@
+import type { Clock } from '#libs/kernel/clock';
+
+/** A clock that a demonstration sets: it stands still there until it is set again, or is let go to real time. */
+export class DemoClock implements Clock {
+  private set_: Date | null = null;
+  private readonly listeners: (() => void)[] = [];
+
+  now(): Date {
+    return this.set_ ?? new Date(); // real time is what this clock is for
+  }
+
+  /** Null lets it go on by real time. */
+  set(instant: Date | null): void {
+    this.set_ = instant;
+    for (const changed of this.listeners) changed();
+  }
+
+  onChange(changed: () => void): void {
+    this.listeners.push(changed);
+  }
+}

@@ -1,0 +1,274 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { type Decider, Rejection } from '#libs/kernel/decider';
+import { systemClock } from '#libs/kernel/clock';
+import { eventually } from '#libs/testing/eventually';
+import { type TestLog, testLog } from '#libs/testing/test-log';
+import type { Aggregate } from './aggregate.ts';
+import { APPEND, Appender } from './appender.ts';
+import type { Cause } from './cause.ts';
+import { EventStore, LOAD } from './event-store.ts';
+import { HOT } from './log.module.ts';
+import { BEGINNING, pageAfter, READ_ON, type Reader } from './reader.ts';
+
+type Command = { readonly add: number; readonly times?: number } | { readonly refuse: true };
+interface Added {
+  readonly type: 'Added';
+  readonly data: { readonly amount: number; readonly note?: string };
+}
+
+/** Adds numbers; the state is their sum. */
+const sum: Decider<Command, number, Added> = {
+  initialState: 0,
+  decide(command) {
+    if ('refuse' in command) return new Rejection('REFUSED', 'It was asked to refuse.');
+    return Array.from({ length: command.times ?? 1 }, () => ({ type: 'Added', data: { amount: command.add } }));
+  },
+  evolve: (total, { data }) => total + data.amount,
+};
+const sums: Aggregate<Command, number, Added> = { category: 'sum', decider: sum };
+
+const cause = (tenant = '90001234', bodyHash?: string): Cause => ({
+  commandId: randomUUID(),
+  context: { tenant, actor: 'somebody', correlationId: randomUUID(), ...(bodyHash === undefined ? {} : { bodyHash }) },
+});
+
+describe('the log', () => {
+  let log: TestLog;
+  let store: EventStore;
+  beforeAll(async () => {
+    log = await testLog('claim-intake');
+    ({ store } = log);
+  }, 30_000);
+  afterAll(() => log.close());
+
+  const rowsOf = async (id: string): Promise<{ version: number; command_id: string }[]> => {
+    const { rows } = await log.pool.query<{ version: number; command_id: string }>(
+      'select version, command_id from event where stream_id = $1 order by version',
+      [`sum-${id}`],
+    );
+    return rows;
+  };
+
+  it('gives ten equal answers and one effect when the same command comes ten times at once', async () => {
+    const [id, same] = [randomUUID(), cause()];
+    const answers = await Promise.all(Array.from({ length: 10 }, () => store.handle(sums, id, { add: 3 }, same)));
+    expect(answers).toEqual(Array.from({ length: 10 }, () => 3));
+    expect(await rowsOf(id)).toHaveLength(1);
+  });
+
+  it('gives the first answer again, also after others', async () => {
+    const [id, first] = [randomUUID(), cause()];
+    await store.handle(sums, id, { add: 1 }, first);
+    await store.handle(sums, id, { add: 10 }, cause());
+    expect(await store.handle(sums, id, { add: 1 }, first)).toBe(1);
+    expect(await store.state(sums, id, '90001234')).toBe(11);
+  });
+
+  it('refuses a key that comes with another body', async () => {
+    const id = randomUUID();
+    const { commandId, context } = cause('90001234', 'one');
+    await store.handle(sums, id, { add: 1 }, { commandId, context });
+    const again = await store.handle(sums, id, { add: 2 }, { commandId, context: { ...context, bodyHash: 'other' } });
+    expect(again).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    expect(await store.handle(sums, id, { add: 1 }, { commandId, context })).toBe(1);
+  });
+
+  it('keeps another tenant out', async () => {
+    const id = randomUUID();
+    await store.handle(sums, id, { add: 1 }, cause());
+    await expect(store.handle(sums, id, { add: 1 }, cause('90005678'))).rejects.toThrow('another tenant');
+    await expect(store.state(sums, id, '90005678')).rejects.toThrow('another tenant');
+    await expect(store.history('sum', id, '90005678')).rejects.toThrow('another tenant');
+  });
+
+  it('records nothing of a command that is rejected', async () => {
+    const id = randomUUID();
+    expect(await store.handle(sums, id, { refuse: true }, cause())).toBeInstanceOf(Rejection);
+    expect(await rowsOf(id)).toEqual([]);
+  });
+
+  it('has no gap and no double version in a stream that sixty write to', async () => {
+    const id = randomUUID();
+    await Promise.all(Array.from({ length: 60 }, () => store.handle(sums, id, { add: 1, times: 2 }, cause())));
+    const rows = await rowsOf(id);
+    expect(rows.map(({ version }) => version)).toEqual(Array.from({ length: 120 }, (_, index) => index + 1));
+    for (let at = 0; at < rows.length; at += 2) expect(rows[at]?.command_id).toBe(rows[at + 1]?.command_id);
+  });
+
+  it.each([
+    [1, 2],
+    [2, 2],
+    [2, 1],
+  ])('lets one of two commands win whole, of %i and %i events', async (few, many) => {
+    const streamId = `sum-${randomUUID()}`;
+    const appends = [few, many].map((times) => ({
+      ...{ streamId, expected: 0, ...cause() },
+      events: Array.from({ length: times }, () => ({ type: 'Added', data: { amount: 1 } })),
+    }));
+    const other = new Appender(log.pool, systemClock, () => undefined);
+    const won = await Promise.all(appends.map((append, nth) => (nth === 0 ? log.appender : other).append(append)));
+    expect(won.toSorted()).toEqual([false, true]);
+    const winner = appends[won.indexOf(true)];
+    const { rows } = await log.pool.query('select command_id from event where stream_id = $1', [streamId]);
+    expect(rows).toEqual(winner?.events.map(() => ({ command_id: winner.commandId })));
+  });
+
+  it('fails one bad command alone, of sixty-four that wait together', async () => {
+    const appends = Array.from({ length: 64 }, (_, nth) => ({
+      ...{ streamId: `sum-${randomUUID()}`, expected: 0, ...cause() },
+      events: [{ type: 'Added', data: { amount: 1, note: nth === 31 ? 'a\u0000b' : 'ab' } }],
+    }));
+    const outcomes = await Promise.allSettled(appends.map((append) => log.appender.append(append)));
+    expect(outcomes.flatMap(({ status }, nth) => (status === 'rejected' ? [nth] : []))).toEqual([31]);
+    expect(outcomes.filter((outcome) => outcome.status === 'fulfilled' && outcome.value)).toHaveLength(63);
+  });
+
+  it('does not write on a version that is not there', async () => {
+    const append = { streamId: `sum-${randomUUID()}`, expected: 4, events: [{ type: 'Added' }], ...cause() };
+    expect(await log.appender.append(append)).toBe(false);
+  });
+
+  it('reads an old shape as the one of today', async () => {
+    const id = randomUUID();
+    await log.appender.append({ streamId: `sum-${id}`, expected: 0, events: [{ type: 'Put', data: { put: 7 } }], ...cause() });
+    const upcast = ({ data }: { data?: unknown }): Added => ({
+      type: 'Added',
+      data: { amount: (data as { put: number }).put },
+    });
+    expect(await store.state({ ...sums, upcast }, id, '90001234')).toBe(7);
+  });
+});
+
+describe('a reader of the log', () => {
+  let log: TestLog;
+  beforeAll(async () => {
+    log = await testLog('claim-intake');
+  }, 30_000);
+  afterAll(() => log.close());
+
+  const insert = (client: pg.ClientBase, streamId: string) =>
+    client.query(
+      `insert into event (id, stream_id, version, type, data, context, tenant, command_id)
+       values (gen_random_uuid(), $1, 1, 'Added', '{"amount":1}', '{}', '90001234', gen_random_uuid())`,
+      [streamId],
+    );
+  const streams = (page: Awaited<ReturnType<typeof pageAfter>>) => page.events.map(({ streamId }) => streamId);
+
+  it.each(['first', 'second'] as const)('misses nothing of two overlapping transactions when the %s ends first', async (which) => {
+    const from = (await pageAfter(log.pool, BEGINNING)).events.at(-1) ?? BEGINNING;
+    const ids = [`sum-${randomUUID()}`, `sum-${randomUUID()}`] as const;
+    const clients = await Promise.all([log.pool.connect(), log.pool.connect()]);
+    const [one, two] = clients;
+    await one.query('begin');
+    await insert(one, ids[0]);
+    await two.query('begin');
+    await insert(two, ids[1]);
+    await (which === 'first' ? one : two).query('commit');
+    const between = await pageAfter(log.pool, from);
+    expect(streams(between)).toEqual(which === 'first' ? [ids[0]] : []);
+    expect(between.hidden).toBe(which === 'second');
+    await (which === 'first' ? two : one).query('commit');
+    await eventually(async () => expect(streams(await pageAfter(log.pool, from))).toEqual([...ids]));
+    for (const client of clients) client.release();
+  });
+
+  it('skips nothing and repeats nothing while thirty-two write, some slowly', async () => {
+    const seen: string[] = [];
+    const reader: Reader = { name: 'seen', write: (_, page) => Promise.resolve(void seen.push(...page.map(({ id }) => id))) };
+    const from = await log.pool.query<{ id: string }>('select id from event');
+    log.runtime.start({ readers: [reader as Reader<never>] });
+    const writer = async (nth: number): Promise<void> => {
+      const client = new pg.Client({ connectionString: log.urls.logUrl });
+      await client.connect();
+      for (let round = 0; round < 6; round++) {
+        await client.query('begin');
+        await insert(client, `sum-${randomUUID()}`);
+        if (nth % 8 === 0) await client.query('select pg_sleep(0.02)');
+        await client.query('commit');
+      }
+      await client.end();
+    };
+    await Promise.all(Array.from({ length: 32 }, (_, nth) => writer(nth)));
+    await eventually(() => expect(new Set(seen).size).toBe(from.rows.length + 32 * 6));
+    expect(seen).toHaveLength(new Set(seen).size);
+    expect(await log.runtime.idle()).toBe(true);
+  }, 30_000);
+
+  it('stops on an event that it fails on, says so, and goes on from there', async () => {
+    let broken = true;
+    const seen: string[] = [];
+    const reader: Reader = {
+      name: 'failing',
+      write: (_, page) => (broken ? Promise.reject(new TypeError('no')) : Promise.resolve(void seen.push(...page.map(({ id }) => id)))),
+    };
+    await log.runtime.stop();
+    log.runtime.start({ readers: [reader as Reader<never>] });
+    await eventually(() => expect(log.runtime.readiness()).rejects.toThrow('failing'));
+    const [status] = await log.runtime.status();
+    expect(status).toMatchObject({ state: 'stopped', failure: { reason: 'TypeError' } });
+    expect(await log.runtime.idle()).toBe(false);
+    broken = false;
+    expect([log.runtime.resume('failing'), log.runtime.resume('nobody')]).toEqual([true, false]);
+    await eventually(async () => expect(await log.runtime.idle()).toBe(true));
+    const { rows } = await log.pool.query<{ count: string }>('select count(*) from event');
+    expect(seen).toHaveLength(Number(rows[0]?.count));
+  }, 30_000);
+
+  it('is taken over when the connection of its holder breaks', async () => {
+    await log.runtime.stop();
+    const reader = { name: 'held' } as Reader<never>;
+    log.runtime.start({ readers: [reader] });
+    await eventually(async () => expect(await log.runtime.idle()).toBe(true));
+    const other = await log.another();
+    other.runtime.start({ readers: [reader] });
+    await log.runtime.stop();
+    await log.breakLocks();
+    await eventually(async () => expect((await other.runtime.status())[0]?.state).toBe('reads'));
+    await other.close();
+  }, 30_000);
+});
+
+describe('a hot statement', () => {
+  let log: TestLog;
+  beforeAll(async () => {
+    log = await testLog('claim-intake');
+  }, 30_000);
+  afterAll(() => log.close());
+
+  /** What a generic plan does that must not be done on every append or read. */
+  const slow = async (name: string, text: string, types: readonly string[], values: readonly string[]): Promise<string[]> => {
+    const client = new pg.Client({ connectionString: log.urls.logUrl, options: HOT });
+    await client.connect();
+    await client.query(`prepare ${name} (${types.join(', ')}) as ${text}`);
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (costs off) execute ${name} (${values.join(', ')})`);
+    await client.end();
+    const plan = rows.map((row) => row['QUERY PLAN']);
+    return plan.filter((line) => /Seq Scan on event|hashed SubPlan/.test(line) || (name !== 'append' && /Sort/.test(line)));
+  };
+  const shapes = async () => ({
+    load: await slow('load', LOAD, ['text'], [`'sum-1'`]),
+    readOn: await slow('read_on', READ_ON, ['text', 'bigint', 'int'], [`'0'`, '0', '500']),
+    append: await slow(
+      'append',
+      APPEND,
+      ['uuid[]', 'text[]', 'int[]', 'int[]', 'text[]', 'jsonb[]', 'jsonb[]', 'text[]', 'uuid[]', 'timestamptz'],
+      Array.from({ length: 9 }, () => `'{}'`).concat('now()'),
+    ),
+  });
+  const NOTHING = { load: [], readOn: [], append: [] };
+
+  it('scans no table, sorts no events and hashes nothing, on an empty table and on a full one', async () => {
+    expect(await shapes()).toEqual(NOTHING);
+    const admin = new pg.Client({ connectionString: log.adminUrl });
+    await admin.connect();
+    await admin.query(
+      `insert into event (id, stream_id, version, type, data, context, tenant, command_id)
+       select gen_random_uuid(), 'sum-' || i, 1, 'Added', '{}', '{}', '90001234', gen_random_uuid() from generate_series(1, 100000) i`,
+    );
+    await admin.query('analyze event');
+    await admin.end();
+    expect(await shapes()).toEqual(NOTHING);
+  }, 60_000);
+});

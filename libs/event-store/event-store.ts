@@ -1,0 +1,86 @@
+import type pg from 'pg';
+import { Rejection, replay } from '#libs/kernel/decider';
+import type { Aggregate, DomainEvent } from './aggregate.ts';
+import type { Appender } from './appender.ts';
+import type { Cause } from './cause.ts';
+import { EVENT_COLUMNS, type EventRow, type StoredEvent, toStored } from './stored-event.ts';
+
+/** How often a command is decided again because another writer was first; each time somebody got further. */
+const ATTEMPTS = 100;
+
+export const LOAD = `select ${EVENT_COLUMNS} from event where event.stream_id = $1 order by event.version`;
+
+/** The stream is another tenant's. Outside it is answered like a stream that does not exist. */
+export class OtherTenant extends Error {
+  override readonly name = 'OtherTenant';
+}
+
+/** The only way to write an event, and the way to know one thing as it is now. */
+export class EventStore {
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly appender: Appender,
+  ) {}
+
+  /**
+   * Carries a command out once, however often it is sent, and answers the state it led to. The same command id with
+   * another body is rejected with `IDEMPOTENCY_KEY_REUSED`; a stream of another tenant throws `OtherTenant`.
+   */
+  async handle<Command, State, Event extends DomainEvent>(
+    aggregate: Aggregate<Command, State, Event>,
+    id: string,
+    command: Command,
+    cause: Cause,
+  ): Promise<State | Rejection> {
+    const { category, decider } = aggregate;
+    const streamId = `${category}-${id}`;
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      const history = await this.load(aggregate, streamId, cause.context.tenant);
+      const own = history.findLastIndex(({ commandId }) => commandId === cause.commandId);
+      const before = history[own];
+      if (before !== undefined) {
+        if (isAnotherBody(before, cause)) return new Rejection('IDEMPOTENCY_KEY_REUSED', 'The key came with another body.');
+        return replay(decider, eventsOf(history.slice(0, own + 1)));
+      }
+      const state = replay(decider, eventsOf(history));
+      const events = decider.decide(command, state);
+      if (events instanceof Rejection) return events;
+      if (events.length === 0) return state;
+      if (await this.appender.append({ streamId, expected: history.length, events, ...cause })) {
+        return events.reduce((now, event) => decider.evolve(now, event), state);
+      }
+    }
+    throw new Error(`${streamId} is written by too many at once`);
+  }
+
+  /** The state of one thing, never behind; `initialState` when nothing happened to it. */
+  async state<Command, State, Event extends DomainEvent>(
+    aggregate: Aggregate<Command, State, Event>,
+    id: string,
+    tenant: string,
+  ): Promise<State> {
+    const history = await this.load(aggregate, `${aggregate.category}-${id}`, tenant);
+    return replay(aggregate.decider, eventsOf(history));
+  }
+
+  /** All that happened to one thing, oldest first. */
+  async history<Event extends DomainEvent>(category: string, id: string, tenant: string): Promise<StoredEvent<Event>[]> {
+    return this.load<Event>({ category }, `${category}-${id}`, tenant);
+  }
+
+  private async load<Event extends DomainEvent>(
+    { category, upcast }: Pick<Aggregate<never, never, Event>, 'category' | 'upcast'>,
+    streamId: string,
+    tenant: string,
+  ): Promise<StoredEvent<Event>[]> {
+    const { rows } = await this.pool.query<EventRow>({ name: 'load', text: LOAD, values: [streamId] });
+    if (rows[0] !== undefined && rows[0].tenant !== tenant) throw new OtherTenant(`${category} of another tenant`);
+    return rows.map((row) => toStored<Event>(row, { [category]: upcast }));
+  }
+}
+
+const eventsOf = <Event>(history: readonly StoredEvent<Event>[]): Event[] => history.map(({ event }) => event);
+
+function isAnotherBody({ context: { bodyHash: before } }: StoredEvent, { context: { bodyHash } }: Cause): boolean {
+  return before !== undefined && bodyHash !== undefined && before !== bodyHash;
+}

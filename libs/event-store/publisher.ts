@@ -1,0 +1,18 @@
+import type { Published, Transport } from '#libs/messaging/transport';
+import type { Reader } from './reader.ts';
+import type { StoredEvent } from './stored-event.ts';
+
+/** What others may know of an event, in the words of a contract; nothing when it is private. */
+export type Translate = (stored: StoredEvent<never>) => Published | readonly Published[] | undefined;
+
+/** Tells others what they may know, in the order of the log. A crash sends a page again. */
+export function publisher(transport: Pick<Transport, 'publish'>, told: Readonly<Record<string, Translate>>): Reader {
+  return {
+    name: 'publisher',
+    category: Object.keys(told),
+    async send(page) {
+      const batch = page.flatMap((stored) => told[stored.category]?.(stored as StoredEvent<never>) ?? []);
+      if (batch.length > 0) await transport.publish(batch);
+    },
+  };
+}
