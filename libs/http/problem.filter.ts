@@ -41,8 +41,21 @@ export class ProblemFilter implements ExceptionFilter {
       return problemOf(error.rejection, this.settings.problems ?? {}) ?? plainProblem(500);
     }
     if (error instanceof HttpException) return plainProblem(error.getStatus());
+    if (isAway(error)) return new Problem(503, 'UNAVAILABLE', plainProblem(503).detail, { retryAfterSeconds: 5 });
     // Another tenant's stream is answered like one that does not exist.
     if (error instanceof Error && error.name === 'OtherTenant') return plainProblem(404);
     return plainProblem(500);
   }
+}
+
+/** Of the network, of PostgreSQL (classes 08 and 57P, too many connections), of the pool that waits for a connection. */
+const AWAY = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|08\w{3}|57P0[123]|53300)$/;
+const CONNECTION_LOST = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
+/** Whether what the service needs is away: then the request can be sent again later, and nothing was promised. */
+function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  if (typeof code === 'string' && AWAY.test(code)) return true;
+  return CONNECTION_LOST.test(error.message) || isAway(error.cause);
 }

@@ -56,7 +56,9 @@ async function open(service: string, database: DatabaseUrls, settings: Partial<L
     ...settings,
   });
   const logger = LoggerModule.forRoot({ pinoHttp: { level: process.env.LOG_LEVEL ?? 'silent' } });
-  const module = await Test.createTestingModule({ imports: [{ module: Metrics, global: true }, logger, log] }).compile();
+  const module = await Test.createTestingModule({
+    imports: [{ module: Metrics, global: true }, logger, log],
+  }).compile();
   await module.init();
   return {
     store: module.get(EventStore),

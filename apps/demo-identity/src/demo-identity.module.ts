@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { AUDIENCE } from '#libs/http/environment';
 import { HttpModule } from '#libs/http/http.module';
 import { speakProblems } from '#libs/http/outside-nest';
+import { DEMO_SECRET } from './accounts.ts';
 import { demoProvider } from './provider.ts';
 import { signingKeys } from './signing-keys.ts';
 
@@ -23,6 +24,9 @@ interface Settings {
 /** Gives everybody who knows a public secret a token, so it is for fictional people only. */
 @Module({})
 export class DemoIdentityModule implements OnModuleInit {
+  /** What every demo account shows to get a token. */
+  static readonly secret = DEMO_SECRET;
+
   constructor(
     @Inject(HttpAdapterHost) private readonly http: HttpAdapterHost<FastifyAdapter>,
     @Inject(SETTINGS) private readonly settings: Settings,

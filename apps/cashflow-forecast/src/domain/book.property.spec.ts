@@ -71,9 +71,9 @@ const told = fc
   .array(person, { minLength: 1, maxLength: 6 })
   .map((people) => people.flatMap((some, index) => history(`person-${index}`, some)));
 
-/** Any order in which what one service tells of one subject stays in order: as topics and their keys promise it. */
+/** Any order in which what one service tells of one subject stays in order: as a topic's key promises it. */
 function interleaved(events: readonly PublicEvent[], choices: readonly number[]): PublicEvent[] {
-  const queues = grouped(events, ({ topic, subject }) => `${topic} ${subject}`).map(([, some]) => [...some]);
+  const queues = grouped(events, ({ source, subject }) => `${source} ${subject}`).map(([, some]) => [...some]);
   const order: PublicEvent[] = [];
   for (let turn = 0; order.length < events.length; turn++) {
     const waiting = queues.filter(({ length }) => length > 0);

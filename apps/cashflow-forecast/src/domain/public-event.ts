@@ -8,7 +8,8 @@ export interface PublicEvent {
   readonly type: string;
   /** The application or the claim that it is about. */
   readonly subject: string;
-  readonly topic: string;
+  /** Which service told it. */
+  readonly source: string;
   /** Instant at which it happened, ending in `Z`. */
   readonly time: string;
   readonly data: Readonly<Record<string, unknown>>;

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { Rows } from '#libs/event-store/rows';
+import { ApplicationList } from './application-list.table.ts';
+
+interface Where {
+  readonly status?: string;
+  readonly employmentId?: string;
+}
+
+/** The list of an employer's applications: milliseconds behind the log. */
+@Injectable()
+export class Applications {
+  constructor(private readonly rows: Rows) {}
+
+  /** A page of them, newest first, and how many there are in all. */
+  page(tenant: string, where: Where, limits: { readonly limit: number; readonly offset: number }) {
+    const orderBy = [{ draftedOn: 'desc' as const }, { applicationId: 'asc' as const }];
+    return this.rows.as(tenant, (tx) => tx.findAndCount(ApplicationList, { tenant, ...where }, { ...limits, orderBy }));
+  }
+}

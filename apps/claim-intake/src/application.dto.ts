@@ -1,0 +1,77 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { GROUNDS, ROUTES } from './domain/application.ts';
+
+export const APPLICATION_STATUSES = [
+  ...['concept', 'ingediend', 'ingetrokken', 'toegekend', 'afgewezen', 'buiten-behandeling'],
+];
+
+export class DecisionDto {
+  @ApiProperty({ description: 'Kenmerk van het besluit.', format: 'uuid' })
+  besluitId!: string;
+
+  @ApiProperty({ description: 'Wat de gemeente besloot.', enum: ['toegekend', 'afgewezen', 'buiten-behandeling'] })
+  uitkomst!: string;
+
+  @ApiProperty({ description: 'Dag van het besluit.', format: 'date' })
+  besluitdatum!: string;
+
+  @ApiProperty({ description: 'De toekenning, als die er is.', format: 'uuid', nullable: true, type: String })
+  toekenningId!: string | null;
+
+  @ApiProperty({ description: 'Bedrag van een hele maand, in hele eurocenten.', nullable: true, type: Number })
+  bedragCenten!: number | null;
+
+  @ApiProperty({ description: 'Regels van de wet waarop het besluit berust.', type: [String] })
+  gronden!: readonly string[];
+}
+
+export class ApplicationDto {
+  @ApiProperty({ description: 'Uw kenmerk van de aanvraag.', format: 'uuid' })
+  aanvraagId!: string;
+
+  @ApiProperty({ description: 'Waar de aanvraag staat.', enum: APPLICATION_STATUSES })
+  status!: string;
+
+  @ApiProperty({ description: 'Het dienstverband waarvoor u aanvraagt.', format: 'uuid' })
+  dienstverbandId!: string;
+
+  @ApiProperty({ description: 'De woongemeente van de werknemer.', example: 'GM9901' })
+  gemeentecode!: string;
+
+  @ApiProperty({ description: 'Forfaitair, of met een vastgestelde loonwaarde.', enum: ROUTES })
+  route!: string;
+
+  @ApiProperty({ description: 'Waarom de werknemer tot de doelgroep hoort.', enum: GROUNDS })
+  doelgroepgrond!: string;
+
+  @ApiProperty({ description: 'Loonwaarde in procenten, als die bekend is.', nullable: true, type: String, example: '50' })
+  loonwaardePercentage!: string | null;
+
+  @ApiProperty({ description: 'Wanneer de loonwaarde is vastgesteld.', format: 'date', nullable: true, type: String })
+  loonwaardeVastgesteldOp!: string | null;
+
+  @ApiProperty({ description: 'Soorten documenten die u meestuurt.', type: [String] })
+  bijlagen!: readonly string[];
+
+  @ApiProperty({ description: 'De werknemer, zonder naam; na indienen.', format: 'uuid', nullable: true, type: String })
+  persoonRef!: string | null;
+
+  @ApiProperty({ description: 'Dag van indienen.', format: 'date', nullable: true, type: String })
+  ontvangstdatum!: string | null;
+
+  @ApiProperty({ description: 'Eerste dag van het dienstverband; na indienen.', format: 'date', nullable: true, type: String })
+  begindatum!: string | null;
+
+  @ApiProperty({ description: 'Wat de gemeente besloot.', type: DecisionDto, nullable: true })
+  besluit!: DecisionDto | null;
+
+  @ApiProperty({ description: 'Maanden waarvan er een declaratie is.', type: [String], example: ['2026-03'] })
+  declaratieMaanden!: readonly string[];
+
+  @ApiProperty({
+    description: 'Wat u nu kunt doen.',
+    type: [String],
+    enum: ['wijzigen', 'indienen', 'aanvullen', 'intrekken'],
+  })
+  acties!: string[];
+}

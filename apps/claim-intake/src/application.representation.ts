@@ -1,0 +1,85 @@
+import { Rejected } from '#libs/http/problem';
+import { Rejection } from '#libs/kernel/decider';
+import type { ApplicationDto } from './application.dto.ts';
+import {
+  application,
+  type ApplicationCommand,
+  type ApplicationState,
+  type EmploymentFacts,
+  type HeardDecision,
+  type Outcome,
+} from './domain/application.ts';
+
+export const OUTCOMES: Readonly<Record<Outcome, string>> = {
+  granted: 'toegekend',
+  refused: 'afgewezen',
+  notProcessed: 'buiten-behandeling',
+};
+
+/** In the words of the outside: where an application is, by its status and, when it was decided, its outcome. */
+export const APPLICATION_STATUS = {
+  draft: 'concept',
+  submitted: 'ingediend',
+  withdrawn: 'ingetrokken',
+  ...OUTCOMES,
+} as const;
+
+/** An application as the outside sees it. Which actions are open is asked of the decider itself. */
+export function representApplication(applicationId: string, state: ApplicationState, on: string): ApplicationDto {
+  if (state.status === 'absent') {
+    throw new Rejected(new Rejection('APPLICATION_UNKNOWN', 'Deze aanvraag kennen wij niet.'));
+  }
+  const { draft } = state;
+  const submitted = state.status === 'withdrawn' ? state.submitted : 'request' in state ? state : null;
+  const decision = state.status === 'decided' ? state.decision : null;
+  return {
+    aanvraagId: applicationId,
+    status: APPLICATION_STATUS[state.status === 'decided' ? state.decision.outcome : state.status],
+    dienstverbandId: draft.employmentId,
+    gemeentecode: draft.municipalityCode,
+    route: draft.route,
+    doelgroepgrond: draft.ground,
+    loonwaardePercentage: draft.wageValuePercent,
+    loonwaardeVastgesteldOp: draft.wageValueOn,
+    bijlagen: [...draft.attachments, ...(submitted?.supplements.flatMap(({ attachments }) => attachments) ?? [])],
+    persoonRef: submitted?.request.personRef ?? null,
+    ontvangstdatum: submitted?.receivedOn ?? null,
+    begindatum: submitted?.request.startedOn ?? null,
+    besluit: decision && representDecision(decision),
+    declaratieMaanden: state.status === 'decided' ? state.claimed : [],
+    acties: openActions(state, on),
+  };
+}
+
+function representDecision(decision: HeardDecision): ApplicationDto['besluit'] {
+  return {
+    besluitId: decision.decisionId,
+    uitkomst: OUTCOMES[decision.outcome],
+    besluitdatum: decision.decidedOn,
+    toekenningId: decision.grantId,
+    bedragCenten: decision.amountCents,
+    gronden: decision.grounds,
+  };
+}
+
+const ANY_FACTS: EmploymentFacts = {
+  ...{ personRef: '', startedOn: '', endsOn: null, hoursPerWeek: 0, fullTimeHours: 0, variableHours: false, ages: [] },
+};
+
+/** Open is what would record something; what is only not refused, because it was done before, is not. */
+function openActions(state: Exclude<ApplicationState, { status: 'absent' }>, on: string): string[] {
+  const { draft } = state;
+  const other = { ...draft, attachments: [...draft.attachments, ''] };
+  const actions: readonly (readonly [name: string, ApplicationCommand])[] = [
+    ['wijzigen', { type: 'DraftApplication', draft: other, on }],
+    ['indienen', { type: 'SubmitApplication', facts: ANY_FACTS, on }],
+    ['aanvullen', { type: 'SupplementApplication', attachments: [''], on }],
+    ['intrekken', { type: 'WithdrawApplication', on }],
+  ];
+  return actions.filter(([, command]) => records(command, state)).map(([name]) => name);
+}
+
+function records(command: ApplicationCommand, state: ApplicationState): boolean {
+  const outcome = application.decide(command, state);
+  return !(outcome instanceof Rejection) && outcome.length > 0;
+}

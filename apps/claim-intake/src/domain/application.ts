@@ -1,0 +1,359 @@
+import { type Decider, Rejection } from '#libs/kernel/decider';
+import type { AgeFrom } from './ages.ts';
+import type { GrantVersion } from './granted-months.ts';
+
+/** What an employer fills in. Attachments (bijlagen) are kinds of document; the documents themselves are not here. */
+export interface ApplicationDraft {
+  readonly employmentId: string;
+  readonly municipalityCode: string;
+  readonly route: Route;
+  readonly ground: Ground;
+  /** As decimal text; none with the flat rate, and while nothing was measured. */
+  readonly wageValuePercent: string | null;
+  readonly wageValueOn: string | null;
+  readonly attachments: readonly string[];
+}
+
+export const ROUTES = ['forfaitair', 'loonwaarde'] as const;
+export type Route = (typeof ROUTES)[number];
+
+/** The grounds of the target group (doelgroepgrond), Participatiewet 10c and 10d lid 2, in the words of the contract. */
+export const GROUNDS = [
+  ...(['doelgroepregister', 'praktijkroute', 'participatiewet'] as const),
+  ...(['schoolverlater', 'beschut-werk', 'leer-werktraject'] as const),
+] as const;
+export type Ground = (typeof GROUNDS)[number];
+
+/** The employment as it was on the day of submitting, with what the law needs of the person's age. */
+export interface EmploymentFacts {
+  readonly personRef: string;
+  readonly startedOn: string;
+  readonly endsOn: string | null;
+  readonly hoursPerWeek: number;
+  readonly fullTimeHours: number;
+  readonly variableHours: boolean;
+  readonly ages: readonly AgeFrom[];
+}
+
+export type ApplicationRequest = ApplicationDraft & EmploymentFacts;
+
+export type Outcome = 'granted' | 'refused' | 'notProcessed';
+
+/** A decision (besluit) as the municipality told it; amounts are whole cents of a full month. */
+export interface HeardDecision {
+  readonly decisionId: string;
+  readonly outcome: Outcome;
+  readonly decidedOn: string;
+  readonly grounds: readonly string[];
+  readonly grantId: string | null;
+  readonly variableHours: boolean;
+  readonly amountCents: number | null;
+  readonly version: GrantVersion | null;
+}
+
+/** Why a fact that was heard does not fit what is known: a work item for a person. */
+export type Misfit =
+  'application-unknown' | 'application-not-submitted' | 'application-withdrawn' | 'decided-before' | 'grant-unknown';
+
+export type ApplicationCommand =
+  | { readonly type: 'DraftApplication'; readonly draft: ApplicationDraft; readonly on: string }
+  | { readonly type: 'SubmitApplication'; readonly facts: EmploymentFacts; readonly on: string }
+  | { readonly type: 'SupplementApplication'; readonly attachments: readonly string[]; readonly on: string }
+  | { readonly type: 'WithdrawApplication'; readonly on: string }
+  | { readonly type: 'RecordDecision'; readonly decision: HeardDecision; readonly municipalityCode: string }
+  | {
+      readonly type: 'RecordGrantVersion';
+      readonly grantId: string;
+      readonly version: GrantVersion;
+      readonly municipalityCode: string;
+    }
+  | {
+      readonly type: 'RecordEmploymentEnd';
+      readonly employmentId: string;
+      readonly lastDay: string;
+      readonly on: string;
+      /** It was told as the end; otherwise it is what the changed terms say, which a draft does not need. */
+      readonly final: boolean;
+    }
+  | { readonly type: 'RecordClaims'; readonly months: readonly string[] };
+
+export type ApplicationEvent =
+  | {
+      readonly type: 'ApplicationDrafted';
+      readonly data: { readonly draft: ApplicationDraft; readonly on: string };
+    }
+  | {
+      readonly type: 'ApplicationSubmitted';
+      readonly data: { readonly request: ApplicationRequest; readonly on: string };
+    }
+  | {
+      readonly type: 'ApplicationSupplemented';
+      readonly data: { readonly attachments: readonly string[]; readonly on: string; readonly municipalityCode: string };
+    }
+  | {
+      readonly type: 'ApplicationWithdrawn';
+      readonly data: { readonly on: string; readonly municipalityCode: string; readonly wasSubmitted: boolean };
+    }
+  | { readonly type: 'ApplicationDecided'; readonly data: HeardDecision }
+  | { readonly type: 'GrantVersionAdded'; readonly data: { readonly grantId: string; readonly version: GrantVersion } }
+  | {
+      readonly type: 'EmploymentEndReported';
+      readonly data: {
+        readonly lastDay: string;
+        readonly on: string;
+        readonly municipalityCode: string;
+        readonly wasSubmitted: boolean;
+      };
+    }
+  | { readonly type: 'ClaimsMade'; readonly data: { readonly months: readonly string[] } }
+  | {
+      readonly type: 'DiscrepancyRecorded';
+      readonly data: { readonly about: string; readonly misfit: Misfit; readonly municipalityCode: string };
+    };
+
+interface Known {
+  readonly draft: ApplicationDraft;
+  /** The last day of the employment, where it was told after the application. */
+  readonly endedOn: string | null;
+  /** What did not fit, by what it is about, so that each is recorded once. */
+  readonly discrepancies: readonly string[];
+}
+
+interface Submitted extends Known {
+  readonly request: ApplicationRequest;
+  readonly receivedOn: string;
+  readonly supplements: readonly Supplement[];
+}
+
+interface Supplement {
+  readonly attachments: readonly string[];
+  readonly on: string;
+}
+
+export type ApplicationState =
+  | { readonly status: 'absent'; readonly discrepancies: readonly string[] }
+  | ({ readonly status: 'draft' } & Known)
+  | ({ readonly status: 'submitted' } & Submitted)
+  | ({ readonly status: 'withdrawn'; readonly submitted: Submitted | null } & Known)
+  | ({
+      readonly status: 'decided';
+      readonly decision: HeardDecision;
+      readonly versions: readonly GrantVersion[];
+      readonly claimed: readonly string[];
+    } & Submitted);
+
+export type ApplicationRejection = Rejection<
+  | 'APPLICATION_UNKNOWN'
+  | 'APPLICATION_SUBMITTED'
+  | 'APPLICATION_NOT_SUBMITTED'
+  | 'APPLICATION_WITHDRAWN'
+  | 'APPLICATION_DECIDED'
+  | 'APPLICATION_OF_OTHER_EMPLOYMENT'
+>;
+
+type Of<Type extends ApplicationCommand['type']> = Extract<ApplicationCommand, { type: Type }>;
+type Decision = readonly ApplicationEvent[] | ApplicationRejection;
+
+const UNKNOWN: ApplicationRejection = new Rejection('APPLICATION_UNKNOWN', 'Deze aanvraag kennen wij niet.');
+const WITHDRAWN: ApplicationRejection = new Rejection('APPLICATION_WITHDRAWN', 'Deze aanvraag is ingetrokken.');
+const DECIDED: ApplicationRejection = new Rejection('APPLICATION_DECIDED', 'De gemeente heeft al besloten.');
+const NOT_SUBMITTED: ApplicationRejection = new Rejection(
+  'APPLICATION_NOT_SUBMITTED',
+  'Deze aanvraag is nog niet ingediend. Dien haar eerst in.',
+);
+
+/** An application (aanvraag) for one employment, from draft to what the municipality decided. */
+export const application: Decider<ApplicationCommand, ApplicationState, ApplicationEvent> = {
+  initialState: { status: 'absent', discrepancies: [] },
+
+  decide(command, state) {
+    switch (command.type) {
+      case 'DraftApplication':
+        return draft(command, state);
+      case 'SubmitApplication':
+        return submit(command, state);
+      case 'SupplementApplication':
+        return supplement(command, state);
+      case 'WithdrawApplication':
+        return withdraw(command, state);
+      case 'RecordDecision':
+        return recordDecision(command, state);
+      case 'RecordGrantVersion':
+        return recordGrantVersion(command, state);
+      case 'RecordEmploymentEnd':
+        return recordEmploymentEnd(command, state);
+      case 'RecordClaims':
+        return recordClaims(command, state);
+    }
+  },
+
+  evolve(state, { type, data }) {
+    switch (type) {
+      case 'ApplicationDrafted':
+        return { endedOn: null, ...state, status: 'draft', draft: data.draft };
+      case 'DiscrepancyRecorded':
+        return { ...state, discrepancies: [...state.discrepancies, data.about] };
+    }
+    if (state.status === 'absent') return state;
+    switch (type) {
+      case 'ApplicationSubmitted':
+        return { ...state, status: 'submitted', request: data.request, receivedOn: data.on, supplements: [] };
+      case 'ApplicationWithdrawn':
+        return { ...state, status: 'withdrawn', submitted: state.status === 'submitted' ? state : null };
+      case 'EmploymentEndReported':
+        return { ...state, endedOn: data.lastDay };
+    }
+    if (state.status !== 'submitted' && state.status !== 'decided') return state;
+    switch (type) {
+      case 'ApplicationSupplemented':
+        return { ...state, supplements: [...state.supplements, { attachments: data.attachments, on: data.on }] };
+      case 'ApplicationDecided':
+        return { ...state, status: 'decided', decision: data, versions: data.version ? [data.version] : [], claimed: [] };
+    }
+    if (state.status !== 'decided') return state;
+    switch (type) {
+      case 'GrantVersionAdded':
+        return { ...state, versions: [...state.versions, data.version] };
+      case 'ClaimsMade':
+        return { ...state, claimed: [...state.claimed, ...data.months] };
+    }
+  },
+};
+
+function draft({ draft: filledIn, on }: Of<'DraftApplication'>, state: ApplicationState): Decision {
+  if (state.status !== 'absent' && sameDraft(filledIn, state.draft)) return [];
+  switch (state.status) {
+    case 'absent':
+      return [{ type: 'ApplicationDrafted', data: { draft: filledIn, on } }];
+    case 'draft':
+      if (state.draft.employmentId === filledIn.employmentId) {
+        return [{ type: 'ApplicationDrafted', data: { draft: filledIn, on } }];
+      }
+      return new Rejection('APPLICATION_OF_OTHER_EMPLOYMENT', 'Deze aanvraag is voor een ander dienstverband.');
+    case 'withdrawn':
+      return WITHDRAWN;
+    default:
+      return new Rejection('APPLICATION_SUBMITTED', 'Deze aanvraag is ingediend. U kunt haar niet meer wijzigen.');
+  }
+}
+
+/** Too late by the six months (Participatiewet 10d lid 2) is no reason to refuse it here: the municipality decides. */
+function submit({ facts, on }: Of<'SubmitApplication'>, state: ApplicationState): Decision {
+  switch (state.status) {
+    case 'absent':
+      return UNKNOWN;
+    case 'draft':
+      return [
+        {
+          type: 'ApplicationSubmitted',
+          data: { request: { ...state.draft, ...facts, endsOn: state.endedOn ?? facts.endsOn }, on },
+        },
+      ];
+    case 'withdrawn':
+      return WITHDRAWN;
+    default:
+      return [];
+  }
+}
+
+/** The same kind of document may be sent again on another day: the first could be unreadable. */
+function supplement({ attachments, on }: Of<'SupplementApplication'>, state: ApplicationState): Decision {
+  switch (state.status) {
+    case 'absent':
+      return UNKNOWN;
+    case 'draft':
+      return NOT_SUBMITTED;
+    case 'withdrawn':
+      return WITHDRAWN;
+    case 'decided':
+      return DECIDED;
+    case 'submitted': {
+      const known = state.supplements.some((earlier) => earlier.on === on && sameList(earlier.attachments, attachments));
+      if (known) return [];
+      const { municipalityCode } = state.request;
+      return [{ type: 'ApplicationSupplemented', data: { attachments, on, municipalityCode } }];
+    }
+  }
+}
+
+function withdraw({ on }: Of<'WithdrawApplication'>, state: ApplicationState): Decision {
+  switch (state.status) {
+    case 'absent':
+      return UNKNOWN;
+    case 'withdrawn':
+      return [];
+    case 'decided':
+      return DECIDED;
+    default: {
+      const { municipalityCode } = state.draft;
+      const wasSubmitted = state.status === 'submitted';
+      return [{ type: 'ApplicationWithdrawn', data: { on, municipalityCode, wasSubmitted } }];
+    }
+  }
+}
+
+/** A fact: what does not fit is recorded as such, once, and never refused. */
+function recordDecision({ decision, municipalityCode }: Of<'RecordDecision'>, state: ApplicationState): Decision {
+  const misfit = (why: Misfit) => discrepancy(state, decision.decisionId, why, municipalityCode);
+  switch (state.status) {
+    case 'absent':
+      return misfit('application-unknown');
+    case 'draft':
+      return misfit('application-not-submitted');
+    case 'withdrawn':
+      return misfit('application-withdrawn');
+    case 'submitted':
+      return [{ type: 'ApplicationDecided', data: decision }];
+    case 'decided':
+      return state.decision.decisionId === decision.decisionId ? [] : misfit('decided-before');
+  }
+}
+
+function recordGrantVersion(command: Of<'RecordGrantVersion'>, state: ApplicationState): Decision {
+  const { grantId, version, municipalityCode } = command;
+  if (state.status !== 'decided' || state.decision.grantId !== grantId) {
+    const why = state.status === 'absent' ? 'application-unknown' : 'grant-unknown';
+    return discrepancy(state, `${grantId}:${version.version}`, why, municipalityCode);
+  }
+  const known = state.versions.some((earlier) => earlier.version === version.version);
+  return known ? [] : [{ type: 'GrantVersionAdded', data: { grantId, version } }];
+}
+
+/** Told per application of the employment. A draft remembers it until it is submitted. */
+function recordEmploymentEnd(command: Of<'RecordEmploymentEnd'>, state: ApplicationState): Decision {
+  const { employmentId, lastDay, on, final } = command;
+  if (state.status === 'absent' || state.status === 'withdrawn' || state.draft.employmentId !== employmentId) return [];
+  if (state.status === 'draft' && !final) return [];
+  const known = state.endedOn ?? (state.status === 'draft' ? null : state.request.endsOn);
+  if (known === lastDay) return [];
+  const { municipalityCode } = state.draft;
+  const wasSubmitted = state.status !== 'draft';
+  return [{ type: 'EmploymentEndReported', data: { lastDay, on, municipalityCode, wasSubmitted } }];
+}
+
+function recordClaims({ months }: Of<'RecordClaims'>, state: ApplicationState): Decision {
+  if (state.status !== 'decided') return [];
+  const made = months.filter((month) => !state.claimed.includes(month));
+  return made.length === 0 ? [] : [{ type: 'ClaimsMade', data: { months: made } }];
+}
+
+function discrepancy(state: ApplicationState, about: string, misfit: Misfit, municipalityCode: string): Decision {
+  if (state.discrepancies.includes(about)) return [];
+  return [{ type: 'DiscrepancyRecorded', data: { about, misfit, municipalityCode } }];
+}
+
+function sameDraft(one: ApplicationDraft, other: ApplicationDraft): boolean {
+  return (
+    one.employmentId === other.employmentId &&
+    one.municipalityCode === other.municipalityCode &&
+    one.route === other.route &&
+    one.ground === other.ground &&
+    one.wageValuePercent === other.wageValuePercent &&
+    one.wageValueOn === other.wageValueOn &&
+    sameList(one.attachments, other.attachments)
+  );
+}
+
+function sameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
+}

@@ -1,0 +1,63 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsDateString, IsIn, IsOptional, IsUUID, Matches, ValidateIf } from 'class-validator';
+import { type ApplicationDraft, type Ground, GROUNDS, type Route, ROUTES } from '../domain/application.ts';
+import { AttachmentKinds } from '../attachments.dto.ts';
+
+/** 0 to 200 with two decimals at most, as text: a percentage is never a floating-point number. */
+const PERCENTAGE = /^(200(\.00?)?|1?\d?\d(\.\d{1,2})?)$/;
+
+export class DraftApplicationDto {
+  @ApiProperty({ description: 'Het dienstverband waarvoor u aanvraagt.', format: 'uuid' })
+  @IsUUID()
+  dienstverbandId!: string;
+
+  @ApiProperty({ description: 'De woongemeente van de werknemer: code van het CBS.', example: 'GM9901' })
+  @Matches(/^GM\d{4}$/, { message: 'Vul een gemeentecode in als GM9901.' })
+  gemeentecode!: string;
+
+  @ApiProperty({ description: 'Forfaitair, of met een vastgestelde loonwaarde.', enum: ROUTES })
+  @IsIn(ROUTES)
+  route!: Route;
+
+  @ApiProperty({ description: 'Waarom de werknemer tot de doelgroep hoort.', enum: GROUNDS })
+  @IsIn(GROUNDS)
+  doelgroepgrond!: Ground;
+
+  @ApiPropertyOptional({
+    description: 'Loonwaarde in procenten, als die is gemeten: een getal of een tekst met hoogstens twee decimalen.',
+    example: '50',
+    nullable: true,
+    type: String,
+  })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'number' ? String(value) : value))
+  @ValidateIf((_, value) => value !== undefined && value !== null)
+  @Matches(PERCENTAGE, { message: 'Vul een percentage in van 0 tot en met 200, met hoogstens twee decimalen.' })
+  loonwaardePercentage?: string | null;
+
+  @ApiPropertyOptional({ description: 'Dag van die meting.', format: 'date', nullable: true, type: String })
+  @ValidateIf((_, value) => value !== undefined && value !== null)
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Vul een datum in als 2026-03-01.' })
+  @IsDateString({ strict: true }, { message: 'Vul een datum in die bestaat.' })
+  loonwaardeVastgesteldOp?: string | null;
+
+  @ApiPropertyOptional({ description: 'Soorten documenten die u meestuurt.', type: [String] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @AttachmentKinds()
+  bijlagen?: string[];
+
+  toDraft(): ApplicationDraft {
+    const measured = this.route === 'loonwaarde' ? (this.loonwaardePercentage ?? null) : null;
+    return {
+      employmentId: this.dienstverbandId,
+      municipalityCode: this.gemeentecode,
+      route: this.route,
+      ground: this.doelgroepgrond,
+      wageValuePercent: measured,
+      wageValueOn: measured === null ? null : (this.loonwaardeVastgesteldOp ?? null),
+      attachments: this.bijlagen ?? [],
+    };
+  }
+}

@@ -1,0 +1,53 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { EventStore } from '#libs/event-store/event-store';
+import { CLOCK } from '#libs/event-store/log.module';
+import { Actor, Roles } from '#libs/http/access';
+import { UuidParam } from '#libs/http/input';
+import { type Clock, dutchDate } from '#libs/kernel/clock';
+import { employmentAggregate } from '../employment.aggregate.ts';
+import { EmploymentDetailDto } from '../employment.dto.ts';
+import { representEmployment } from '../employment.representation.ts';
+import { Employments } from '../employments.query.ts';
+import { limits } from '../page.dto.ts';
+import { EmploymentListDto, EmploymentListQuery } from './employment-list.dto.ts';
+
+@ApiTags('dienstverbanden')
+@Roles('werkgever')
+@Controller('dienstverbanden')
+export class EmploymentListController {
+  constructor(
+    private readonly employments: Employments,
+    private readonly store: EventStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Toont uw dienstverbanden' })
+  @ApiOkResponse({ type: EmploymentListDto })
+  async list(@Query() query: EmploymentListQuery, @Actor() { tenant }: Actor): Promise<EmploymentListDto> {
+    const { personeelsnummer } = query;
+    const where = personeelsnummer === undefined ? {} : { personnelNumber: personeelsnummer };
+    const [rows, total] = await this.employments.page(tenant, where, limits(query));
+    const dienstverbanden = rows.map((row) => ({
+      dienstverbandId: row.employmentId,
+      persoonRef: row.personRef,
+      personeelsnummer: row.personnelNumber,
+      begindatum: row.startedOn,
+      einddatum: row.endsOn ?? null,
+      urenPerWeek: row.hoursPerWeek,
+      voltijdUren: row.fullTimeHours,
+      wisselendeUren: row.variableHours,
+      status: row.status === 'ended' ? 'beeindigd' : 'lopend',
+    }));
+    return { aantalTotaal: total, pagina: query.pagina ?? 1, dienstverbanden };
+  }
+
+  @Get(':dienstverbandId')
+  @ApiOperation({ summary: 'Toont één dienstverband' })
+  @ApiOkResponse({ type: EmploymentDetailDto })
+  async show(@UuidParam('dienstverbandId') id: string, @Actor() { tenant }: Actor): Promise<EmploymentDetailDto> {
+    const state = await this.store.state(employmentAggregate, id, tenant);
+    return representEmployment(id, state, dutchDate(this.clock.now()));
+  }
+}

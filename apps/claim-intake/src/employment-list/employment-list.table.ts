@@ -1,0 +1,19 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** Of every employment where it stands, for lists. Follows from the log. */
+export const EmploymentList = defineEntity({
+  name: 'EmploymentList',
+  tableName: 'employment_list',
+  properties: {
+    employmentId: p.uuid().primary(),
+    tenant: p.text(),
+    personRef: p.uuid(),
+    personnelNumber: p.text(),
+    startedOn: p.date(),
+    endsOn: p.date().nullable(),
+    hoursPerWeek: p.double(),
+    fullTimeHours: p.double(),
+    variableHours: p.boolean(),
+    status: p.text(),
+  },
+});

@@ -1,0 +1,24 @@
+import type { FilterQuery, InferEntity } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+import { Rows } from '#libs/event-store/rows';
+import { EmploymentList } from './employment-list/employment-list.table.ts';
+
+type Row = InferEntity<typeof EmploymentList>;
+
+/** The list of an employer's employments: milliseconds behind the log. */
+@Injectable()
+export class Employments {
+  constructor(private readonly rows: Rows) {}
+
+  /** A page of them by personnel number, of one number only when it is given; and how many there are in all. */
+  page(tenant: string, where: { readonly personnelNumber?: string }, limits: { limit: number; offset: number }) {
+    const filter: FilterQuery<Row> = { tenant, ...where };
+    const orderBy = [{ personnelNumber: 'asc' as const }, { employmentId: 'asc' as const }];
+    return this.rows.as(tenant, (tx) => tx.findAndCount(EmploymentList, filter, { ...limits, orderBy }));
+  }
+
+  /** Those of these people. */
+  of(tenant: string, personRefs: readonly string[]): Promise<Row[]> {
+    return this.rows.as(tenant, (tx) => tx.find(EmploymentList, { tenant, personRef: { $in: [...personRefs] } }));
+  }
+}

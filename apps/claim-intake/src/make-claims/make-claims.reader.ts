@@ -1,0 +1,61 @@
+import type { DueHandler } from '#libs/event-store/due-commands';
+import { schedule, unschedule } from '#libs/event-store/due-commands';
+import type { EventStore } from '#libs/event-store/event-store';
+import { type Reader, readStream } from '#libs/event-store/reader';
+import { type Clock, dutchDate } from '#libs/kernel/clock';
+import { addToMonth, monthOf } from '#libs/kernel/dates';
+import { Rejection, replay } from '#libs/kernel/decider';
+import { derivedId } from '#libs/kernel/ids';
+import { applicationAggregate } from '../application.aggregate.ts';
+import { claimAggregate } from '../claim.aggregate.ts';
+import { application, type ApplicationEvent } from '../domain/application.ts';
+import { claimIdOf } from '../domain/claim.ts';
+import { claimedOn } from '../domain/granted-months.ts';
+import { claimsDue, nextClaim } from '../domain/claims-due.ts';
+
+const WATCHER = 'make-claims';
+const KIND = 'claim';
+const TOUCHES: readonly ApplicationEvent['type'][] = [
+  ...(['ApplicationDecided', 'GrantVersionAdded', 'EmploymentEndReported', 'ClaimsMade'] as const),
+];
+
+/** Keeps one command per granted application: for the first day on which a claim of it falls due. */
+export const makeClaims: Reader<ApplicationEvent> = {
+  name: WATCHER,
+  category: 'application',
+  async write(tx, page) {
+    const touching = page.filter(({ event }) => TOUCHES.includes(event.type));
+    for (const last of new Map(touching.map((stored) => [stored.streamId, stored])).values()) {
+      const history = await readStream<ApplicationEvent>(tx, last.streamId);
+      const month = nextClaim(replay(application, history.map(({ event }) => event)));
+      if (month === undefined) await unschedule(tx, WATCHER, last, KIND);
+      else await schedule(tx, WATCHER, last, KIND, { on: claimedOn(month) }, { month });
+    }
+  },
+};
+
+/**
+ * Makes every claim that is due, of months long gone too, and then records on the application that it did. Killed in
+ * between it makes the same ones again, by the same ids, and they are there.
+ */
+export function claimMaker(store: EventStore, clock: Clock): DueHandler {
+  return async ({ subject: applicationId, tenant }, cause) => {
+    const on = dutchDate(clock.now());
+    const state = await store.state(applicationAggregate, applicationId, tenant);
+    const claims = claimsDue(applicationId, state, addToMonth(monthOf(on), -1));
+    const make = async (claim: (typeof claims)[number]): Promise<void> => {
+      const { grantId, month } = claim;
+      const commandId = derivedId(cause.commandId, month);
+      refused(await store.handle(claimAggregate, claimIdOf(grantId, month), { type: 'MakeClaim', claim, on }, { ...cause, commandId }));
+    };
+    await Promise.all(claims.map(make));
+    const months = claims.map(({ month }) => month);
+    refused(await store.handle(applicationAggregate, applicationId, { type: 'RecordClaims', months }, cause));
+  };
+}
+
+/** Neither command can be rejected: should one be, the due command stays and the operator hears of it. */
+function refused(answer: unknown): void {
+  if (answer instanceof Rejection) throw new Error(answer.code);
+}
+

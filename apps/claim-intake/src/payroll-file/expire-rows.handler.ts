@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { Cause } from '#libs/event-store/cause';
+import type { DueCommand } from '#libs/event-store/due-commands';
+import { EventStore } from '#libs/event-store/event-store';
+import { accepted } from '../accepted.ts';
+import { payrollImportAggregate } from '../payroll-import.aggregate.ts';
+import { WaitingRows } from './waiting-rows.query.ts';
+
+/** Forgets what still waits of a file when its thirty days are over. */
+@Injectable()
+export class ExpireRows {
+  constructor(
+    private readonly store: EventStore,
+    private readonly waiting: WaitingRows,
+  ) {}
+
+  /** First it is recorded, so that nobody hands in a row that is not there any more. */
+  async execute({ subject, tenant, command }: DueCommand, cause: Cause): Promise<void> {
+    const { on } = command as { readonly on: string };
+    accepted(await this.store.handle(payrollImportAggregate, subject, { type: 'ExpireRows', on }, cause));
+    await this.waiting.forget(tenant, subject);
+    await this.waiting.sweep();
+  }
+}

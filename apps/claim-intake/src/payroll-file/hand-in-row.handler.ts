@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { Cause } from '#libs/event-store/cause';
+import { EventStore } from '#libs/event-store/event-store';
+import { derivedId } from '#libs/kernel/ids';
+import type { ApplicationDraft } from '../domain/application.ts';
+import { type EmploymentState, type EmploymentTerms, lastDayOf } from '../domain/employment.ts';
+import type { HandledRow, Result } from '../domain/payroll-import.ts';
+import type { PayrollRow } from '../domain/payroll-row.ts';
+import { employmentAggregate } from '../employment.aggregate.ts';
+import { DraftApplication, EndEmployment, RegisterEmployment, SubmitApplication } from '../intake-commands.ts';
+import { ClaimHours } from './claim-hours.handler.ts';
+import type { WaitingRow } from './waiting-rows.query.ts';
+
+/** Which file is handed in, and for whom. */
+export interface PayrollFile {
+  readonly id: string;
+  readonly context: Cause['context'];
+}
+
+type Known = Exclude<EmploymentState, { status: 'absent' }>;
+
+/**
+ * Does for a row what its employer would have done by form, by the same commands. Their ids follow from the file and
+ * the row, so that a row which is handed in again, after a crash too, meets what it made before.
+ */
+@Injectable()
+export class HandInRow {
+  constructor(
+    private readonly store: EventStore,
+    private readonly commands: CommandBus,
+    private readonly hours: ClaimHours,
+  ) {}
+
+  async execute(file: PayrollFile, employmentId: string, { number, row }: WaitingRow): Promise<HandledRow> {
+    const causeOf = (step: string): Cause => ({
+      commandId: derivedId('payroll-row', file.id, String(number), step),
+      context: file.context,
+    });
+    const employment = await this.register(employmentId, row, causeOf('register'), file.context.tenant);
+    const applied = employment.applicationIds.length === 0 ? await this.apply(employmentId, row, causeOf) : [];
+    const applicationIds = [...employment.applicationIds, ...applied];
+    const ended = endsEarlier(row, employment);
+    if (ended !== undefined) await this.commands.execute(new EndEmployment(employmentId, ended, causeOf('end')));
+    const claim = employment.terms.variableHours
+      ? await this.hours.execute(applicationIds, row, causeOf('hours'))
+      : undefined;
+    const results: Result[] = [
+      ...(applied.length > 0 ? (['applied'] as const) : []),
+      ...(ended === undefined ? [] : (['employment-ended'] as const)),
+      ...(claim === undefined ? [] : [claim.result]),
+    ];
+    const applicationId = applicationIds.at(-1) ?? null;
+    return { row: number, results, employmentId, applicationId, claimId: claim?.claimId ?? null };
+  }
+
+  /** What is known of an employment is not changed here: other hours or dates are told by form. */
+  private async register(employmentId: string, row: PayrollRow, cause: Cause, tenant: string): Promise<Known> {
+    const before = await this.store.state(employmentAggregate, employmentId, tenant);
+    if (before.status !== 'absent') return before;
+    const { bsn, initials, surname, birthDate } = row;
+    const person = { bsn, initials, surname, birthDate };
+    const after = await this.commands.execute(new RegisterEmployment(employmentId, person, termsOf(row), cause));
+    if (after.status === 'absent') throw new Error('an employment that was registered is absent');
+    return after;
+  }
+
+  private async apply(employmentId: string, row: PayrollRow, causeOf: (step: string) => Cause): Promise<[string]> {
+    const applicationId = derivedId('application', employmentId);
+    await this.commands.execute(new DraftApplication(applicationId, draftOf(employmentId, row), causeOf('draft')));
+    await this.commands.execute(new SubmitApplication(applicationId, causeOf('submit')));
+    return [applicationId];
+  }
+}
+
+/** The last day that the row tells, when that is earlier than what is known. */
+function endsEarlier({ endsOn }: PayrollRow, employment: Known): string | undefined {
+  const known = lastDayOf(employment);
+  return endsOn !== null && (known === null || endsOn < known) ? endsOn : undefined;
+}
+
+function termsOf(row: PayrollRow): EmploymentTerms {
+  const { personnelNumber, startedOn, endsOn, agreedHours, fullTimeHours, variableHours } = row;
+  const hours = { hoursPerWeek: Number(agreedHours), fullTimeHours: Number(fullTimeHours) };
+  return { personnelNumber, startedOn, endsOn, ...hours, variableHours };
+}
+
+function draftOf(employmentId: string, row: PayrollRow): ApplicationDraft {
+  const { municipalityCode, route, ground, wageValuePercent, wageValueOn } = row;
+  return { employmentId, municipalityCode, route, ground, wageValuePercent, wageValueOn, attachments: [] };
+}

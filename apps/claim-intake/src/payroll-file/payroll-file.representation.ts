@@ -1,0 +1,91 @@
+import type { Rejection } from '#libs/kernel/decider';
+import { type Finding, FINDINGS } from '../domain/payroll-cells.ts';
+import { type HandledRow, type ReceivedFile, type Result, waitingRows } from '../domain/payroll-import.ts';
+import { type Outcome, outcomeOf } from '../domain/payroll-row.ts';
+import { explain } from './finding.representation.ts';
+import type { FindingDto, HandedInDto, JudgedRowDto, PayrollFileDto, ReceiptDto } from './payroll-file.dto.ts';
+import type { PayrollFileRow } from './payroll-file.table.ts';
+
+const VERDICT: Readonly<Record<Outcome, string>> = { good: 'goed', doubtful: 'twijfel', faulty: 'fout' };
+
+const HAPPENED: Readonly<Record<Result, readonly [code: string, melding: string]>> = {
+  applied: ['aangevraagd', 'Het dienstverband is bekend en de aanvraag is ingediend bij de gemeente.'],
+  'hours-handed-in': ['uren-ingediend', 'De uren van deze maand zijn ingediend.'],
+  'hours-kept': ['uren-bewaard', 'De uren zijn bewaard. Wij dienen ze in zodra de declaratie van deze maand er is.'],
+  'hours-differ': [
+    'uren-anders',
+    'De declaratie van deze maand was al ingediend met andere uren. Er is niets gewijzigd.',
+  ],
+  'employment-ended': ['dienstverband-beeindigd', 'Het einde van het dienstverband is doorgegeven.'],
+};
+
+/** A receipt as the outside sees it, with what could not be handed in just now. */
+export function representReceipt(
+  payrollFileId: string,
+  state: ReceivedFile,
+  refused: ReadonlyMap<number, Rejection> = new Map(),
+): ReceiptDto {
+  const waiting = waitingRows(state).length;
+  const { on, expiresOn, ...summary } = state.summary;
+  const row = { ...summary, payrollFileId, receivedOn: on, expiresOn, handedIn: state.handled.size };
+  return {
+    ...representFile({ ...row, expired: state.status === 'expired' }),
+    rijen: [...state.judged].map(([number, findings]) =>
+      representRow(number, findings, state.handled.get(number), refused.get(number)),
+    ),
+    acties: waiting > 0 ? ['indienen'] : [],
+  };
+}
+
+/** A payroll file in a list. */
+export function representFile(row: Omit<PayrollFileRow, 'tenant'>): PayrollFileDto {
+  const waiting = row.expired ? 0 : row.good + row.doubtful - row.handedIn;
+  return {
+    loonbestandId: row.payrollFileId,
+    ontvangenOp: row.receivedOn,
+    bewaardTot: row.expiresOn,
+    soort: row.format,
+    status: row.expired ? 'verlopen' : waiting > 0 ? 'wacht' : 'ingediend',
+    aantalRijen: row.total,
+    goed: row.good,
+    twijfel: row.doubtful,
+    fout: row.faulty,
+    nietInLks: row.notSubsidised,
+    ingediend: row.handedIn,
+    wachtend: waiting,
+  };
+}
+
+function representRow(
+  row: number,
+  findings: readonly Finding[],
+  handled: HandledRow | undefined,
+  refused: Rejection | undefined,
+): JudgedRowDto {
+  return {
+    rij: row,
+    oordeel: VERDICT[outcomeOf(findings)],
+    bevindingen: findings.map(representFinding),
+    uitkomst: handled === undefined ? refusal(refused) : representHandled(handled),
+  };
+}
+
+function representFinding({ column, code }: Finding): FindingDto {
+  return { kolom: column, code, oordeel: FINDINGS[code], melding: explain(column, code) };
+}
+
+function representHandled({ results, employmentId, applicationId, claimId }: HandledRow): HandedInDto {
+  return {
+    gebeurd: results.map((result) => ({ code: HAPPENED[result][0], melding: HAPPENED[result][1] })),
+    dienstverbandId: employmentId,
+    aanvraagId: applicationId,
+    declaratieId: claimId,
+  };
+}
+
+/** The words of a rejection are about the command, never about a person. */
+function refusal(rejection: Rejection | undefined): HandedInDto | null {
+  if (rejection === undefined) return null;
+  const gebeurd = [{ code: 'niet-gelukt', melding: rejection.detail }];
+  return { gebeurd, dienstverbandId: null, aanvraagId: null, declaratieId: null };
+}

@@ -1,0 +1,31 @@
+import { Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Cause } from '#libs/event-store/cause';
+import { CLOCK } from '#libs/event-store/log.module';
+import { Roles } from '#libs/http/access';
+import { UuidParam } from '#libs/http/input';
+import { RequestCause } from '#libs/http/request-cause';
+import { type Clock, dutchDate } from '#libs/kernel/clock';
+import { ApplicationDto } from '../application.dto.ts';
+import { representApplication } from '../application.representation.ts';
+import { WithdrawApplication } from '../intake-commands.ts';
+
+@ApiTags('aanvragen')
+@Roles('werkgever')
+@Controller('aanvragen')
+export class WithdrawApplicationController {
+  constructor(
+    private readonly commands: CommandBus,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Post(':aanvraagId/_intrekken')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Trekt een aanvraag in, zolang de gemeente niet heeft besloten' })
+  @ApiOkResponse({ type: ApplicationDto })
+  async withdraw(@UuidParam('aanvraagId') id: string, @RequestCause() cause: Cause): Promise<ApplicationDto> {
+    const state = await this.commands.execute(new WithdrawApplication(id, cause));
+    return representApplication(id, state, dutchDate(this.clock.now()));
+  }
+}

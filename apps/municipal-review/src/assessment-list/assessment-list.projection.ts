@@ -1,0 +1,58 @@
+import type { Reader } from '#libs/event-store/reader';
+import type { StoredEvent } from '#libs/event-store/stored-event';
+import type { AssessmentEvent } from '../domain/assessment.ts';
+import type { Claim } from '../domain/findings.ts';
+import { AssessmentList, type AssessmentRow as Row } from './assessment-list.table.ts';
+
+/** The municipality's claims. Page and checkpoint commit together, so each event counts once. */
+export const assessmentList: Reader<AssessmentEvent> = {
+  name: 'assessment-list',
+  category: 'assessment',
+  async write(tx, page) {
+    const touched = [...new Set(page.map(({ subject }) => subject))];
+    const found = await tx.find(AssessmentList, { claimId: { $in: touched } }, { disableIdentityMap: true });
+    const rows = new Map<string, Row>(found.map((row) => [row.claimId, { ...row }]));
+    for (const stored of page) rows.set(stored.subject, nextRow(rows.get(stored.subject), stored));
+    await tx.upsertMany(AssessmentList, [...rows.values()]);
+  },
+};
+
+/** What the row becomes: pure, so its spec needs no database. */
+export function nextRow(row: Row | undefined, { tenant, subject, event }: StoredEvent<AssessmentEvent>): Row {
+  switch (event.type) {
+    case 'ClaimRegistered':
+      return { ...newRow(event.data.claim, tenant), outcome: 'registered' };
+    case 'ClaimAssessed':
+    case 'WorkItemSettled': {
+      const { claim, outcome, amountCents, checks, missing, on } = event.data;
+      return {
+        ...newRow(claim, tenant),
+        outcome,
+        amountCents,
+        reasons: checks.filter((check) => check.outcome !== 'passed').map(({ code }) => code),
+        missingParameter: missing?.parameter ?? null,
+        missingDate: missing?.date ?? null,
+        assessedOn: on,
+        heldBy: row?.heldBy ?? null,
+      };
+    }
+  }
+  if (row === undefined) throw new Error(`assessment ${subject} begins with ${event.type}`);
+  switch (event.type) {
+    case 'ClaimReserved':
+      return { ...row, heldBy: event.data.runId };
+    case 'ClaimReopened':
+      return { ...row, heldBy: null };
+    case 'ClaimDiffered':
+      return { ...row, reasons: [...new Set([...row.reasons, DIFFERED])] };
+  }
+}
+
+/** Told otherwise after it went into a payment run. */
+const DIFFERED = 'gewijzigd-na-betaling';
+
+function newRow({ claimId, grantId, applicationId, employerId, personRef, month }: Claim, tenant: string) {
+  const parties = { claimId, tenant, grantId, applicationId, employerId, personRef, month };
+  const nothingYet = { amountCents: null, missingParameter: null, missingDate: null, assessedOn: null, heldBy: null };
+  return { ...parties, reasons: [], ...nothingYet };
+}

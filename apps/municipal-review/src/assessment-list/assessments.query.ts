@@ -1,0 +1,35 @@
+import type { FilterQuery } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+import { Rows } from '#libs/event-store/rows';
+import { AssessmentList, type AssessmentRow as Row } from './assessment-list.table.ts';
+
+export interface Asked {
+  readonly outcome: string | undefined;
+  readonly month: string | undefined;
+  readonly grantId: string | undefined;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** A municipality's claims, oldest month first. */
+@Injectable()
+export class Assessments {
+  constructor(private readonly rows: Rows) {}
+
+  of(tenant: string, { outcome, month, grantId, limit, offset }: Asked): Promise<[Row[], number]> {
+    const where: FilterQuery<Row> = {
+      tenant,
+      ...(outcome === undefined ? {} : { outcome }),
+      ...(month === undefined ? {} : { month }),
+      ...(grantId === undefined ? {} : { grantId }),
+    };
+    return this.rows.as(tenant, (tx) =>
+      tx.findAndCount(AssessmentList, where, {
+        orderBy: { month: 'asc', claimId: 'asc' },
+        limit,
+        offset,
+        disableIdentityMap: true,
+      }),
+    );
+  }
+}

@@ -1,0 +1,75 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Cause } from '#libs/event-store/cause';
+import { EventStore } from '#libs/event-store/event-store';
+import { Rejected } from '#libs/http/problem';
+import { Rejection } from '#libs/kernel/decider';
+import { caseAggregate } from './case.aggregate.ts';
+import type { GrantCommand, GrantState } from './domain/grant.ts';
+import type { ParameterCommand, ParameterState } from './domain/parameter.ts';
+import type { CaseCommand, CaseState } from './domain/review-case.ts';
+import { grantAggregate } from './grant.aggregate.ts';
+import { parameterAggregate, REGISTER } from './parameter.aggregate.ts';
+
+/** What somebody does with a case; answers its new state. */
+export class OnCase extends Command<CaseState> {
+  constructor(
+    readonly id: string,
+    readonly command: CaseCommand,
+    readonly cause: Cause,
+  ) {
+    super();
+  }
+}
+
+/** What somebody does with a grant; answers its new state. */
+export class OnGrant extends Command<GrantState> {
+  constructor(
+    readonly id: string,
+    readonly command: GrantCommand,
+    readonly cause: Cause,
+  ) {
+    super();
+  }
+}
+
+/** What somebody does with the register of figures; answers its new state. */
+export class OnParameters extends Command<ParameterState> {
+  constructor(
+    readonly command: ParameterCommand,
+    readonly cause: Cause,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(OnCase)
+export class OnCaseHandler implements ICommandHandler<OnCase> {
+  constructor(private readonly store: EventStore) {}
+
+  async execute({ id, command, cause }: OnCase): Promise<CaseState> {
+    return accepted(await this.store.handle(caseAggregate, id, command, cause));
+  }
+}
+
+@CommandHandler(OnGrant)
+export class OnGrantHandler implements ICommandHandler<OnGrant> {
+  constructor(private readonly store: EventStore) {}
+
+  async execute({ id, command, cause }: OnGrant): Promise<GrantState> {
+    return accepted(await this.store.handle(grantAggregate, id, command, cause));
+  }
+}
+
+@CommandHandler(OnParameters)
+export class OnParametersHandler implements ICommandHandler<OnParameters> {
+  constructor(private readonly store: EventStore) {}
+
+  async execute({ command, cause }: OnParameters): Promise<ParameterState> {
+    return accepted(await this.store.handle(parameterAggregate, REGISTER, command, cause));
+  }
+}
+
+function accepted<S>(answer: S | Rejection): S {
+  if (answer instanceof Rejection) throw new Rejected(answer);
+  return answer;
+}

@@ -1,0 +1,273 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { MissingDto } from './assessment.dto.ts';
+import { CalculationDto, ClosedDto } from './calculation.dto.ts';
+import { CASE_STATUSES, DECISIONS } from './case.representation.ts';
+import { GROUNDS } from './domain/application.ts';
+import { SOURCES } from './domain/review-case.ts';
+
+export const ROUTES = ['forfaitair', 'loonwaarde'] as const;
+export const BELONGS = ['hoort-ertoe', 'hoort-er-niet-toe'] as const;
+
+export class EmploymentDto {
+  @ApiProperty({ description: 'Eerste dag van het dienstverband.', format: 'date' })
+  begindatum!: string;
+
+  @ApiProperty({ description: 'Laatste dag, als die bekend is.', format: 'date', nullable: true, type: String })
+  einddatum!: string | null;
+
+  @ApiProperty({ description: 'Overeengekomen uren per week.', example: 24 })
+  urenPerWeek!: number;
+
+  @ApiProperty({ description: 'Een volle week bij vergelijkbaar werk.', example: 38 })
+  voltijdUren!: number;
+
+  @ApiProperty({ description: 'Of het contract geen vaste uren heeft.', example: false })
+  wisselendeUren!: boolean;
+}
+
+export class AgeFromDto {
+  @ApiProperty({ description: 'Vanaf deze maand.', example: '2026-03' })
+  vanaf!: string;
+
+  @ApiProperty({ description: 'Leeftijd in hele jaren; 21 staat voor 21 en ouder.', example: 21 })
+  leeftijd!: number;
+}
+
+export class AppliedDto {
+  @ApiProperty({ description: 'De route die de werkgever vraagt.', enum: ROUTES })
+  route!: string;
+
+  @ApiProperty({ description: 'De grond die de werkgever noemt.', enum: GROUNDS })
+  doelgroepgrond!: string;
+
+  @ApiProperty({ description: 'Loonwaarde die de werkgever noemt, in procenten.', nullable: true, type: String })
+  loonwaardePercentage!: string | null;
+
+  @ApiProperty({ description: 'Wanneer die is vastgesteld.', format: 'date', nullable: true, type: String })
+  loonwaardeVastgesteldOp!: string | null;
+}
+
+export class AskedDto {
+  @ApiProperty({ description: 'Soorten stukken die zijn gevraagd.', type: [String], example: ['arbeidsovereenkomst'] })
+  wat!: readonly string[];
+
+  @ApiProperty({ description: 'Dag waarop is gevraagd.', format: 'date' })
+  gevraagdOp!: string;
+
+  @ApiProperty({ description: 'Laatste dag om aan te vullen.', format: 'date' })
+  uiterlijk!: string;
+
+  @ApiProperty({ description: 'Of die dag voorbij is en er niets kwam.' })
+  verlopen!: boolean;
+
+  @ApiProperty({ description: 'Wat u erbij schreef.', nullable: true, type: String })
+  toelichting!: string | null;
+}
+
+export class TargetGroupDto {
+  @ApiProperty({ description: 'Op welke grond.', enum: GROUNDS })
+  grond!: string;
+
+  @ApiProperty({ description: 'Of de werknemer tot de doelgroep hoort.', enum: BELONGS })
+  uitkomst!: string;
+
+  @ApiProperty({ description: 'Waar dat uit blijkt.', enum: SOURCES })
+  bron!: string;
+
+  @ApiProperty({ description: 'Wanneer vastgesteld.', format: 'date' })
+  op!: string;
+}
+
+export class WageValueDto {
+  @ApiProperty({ description: 'In procenten van het minimumloon.', example: '50' })
+  percentage!: string;
+
+  @ApiProperty({ description: 'Wanneer vastgesteld.', format: 'date' })
+  vastgesteldOp!: string;
+}
+
+export class TermDto {
+  @ApiProperty({ description: 'Welke termijn.', enum: ['LKS_BESCHIKKING', 'BESLISTERMIJN_REDELIJK'] })
+  termijn!: string;
+
+  @ApiProperty({ description: 'Dag 0.', format: 'date' })
+  start!: string;
+
+  @ApiProperty({ description: 'Waar de termijn staat.', enum: ['loopt', 'opgeschort', 'gehaald', 'overschreden'] })
+  stand!: string;
+
+  @ApiProperty({ description: 'Laatste dag; leeg zolang de termijn stilstaat.', format: 'date', nullable: true, type: String })
+  uiterlijk!: string | null;
+
+  @ApiProperty({ description: 'Dagen over; onder nul: dagen te laat.', nullable: true, type: Number })
+  dagenOver!: number | null;
+
+  @ApiProperty({ description: 'Dagen die de termijn stilstond.', example: 0 })
+  opgeschorteDagen!: number;
+
+  @ApiProperty({ description: 'Hoe de laatste dag is berekend, met artikel.', type: [Object] })
+  regels!: readonly object[];
+}
+
+export class FindingDto {
+  @ApiProperty({ description: 'De regel.', example: 'application-window' })
+  regel!: string;
+
+  @ApiProperty({ description: 'Wat er is gevonden.', enum: ['voldoet', 'voldoet-niet', 'onbekend'] })
+  uitkomst!: string;
+
+  @ApiProperty({ description: 'Het artikel.', type: Object })
+  grondslag!: object;
+
+  @ApiProperty({ description: 'Waar de uitkomst op rust.', type: Object })
+  gegevens!: object;
+}
+
+export class ProposalDto {
+  @ApiProperty({ description: 'Het voorstel.', format: 'uuid' })
+  voorstelId!: string;
+
+  @ApiProperty({ description: 'Wat wordt voorgesteld.', enum: DECISIONS })
+  uitkomst!: string;
+
+  @ApiProperty({ description: 'Vanaf wanneer.', format: 'date', nullable: true, type: String })
+  toekenningVanaf!: string | null;
+
+  @ApiProperty({ description: 'Het bedrag van een volle maand.', type: CalculationDto, nullable: true })
+  berekening!: CalculationDto | null;
+
+  @ApiProperty({ description: 'Het cijfer dat voor het bedrag nog ontbreekt.', type: MissingDto, nullable: true })
+  ontbreekt!: MissingDto | null;
+
+  @ApiProperty({ description: 'Wie het voorstelde.' })
+  voorgesteldDoor!: string;
+
+  @ApiProperty({ description: 'Wanneer.', format: 'date' })
+  voorgesteldOp!: string;
+
+  @ApiProperty({ description: 'De motivering.', nullable: true, type: String })
+  motivering!: string | null;
+}
+
+export class ReturnedDto {
+  @ApiProperty({ description: 'Wie het voorstel teruggaf.' })
+  door!: string;
+
+  @ApiProperty({ description: 'Wanneer.', format: 'date' })
+  op!: string;
+
+  @ApiProperty({ description: 'Waarom.', nullable: true, type: String })
+  reden!: string | null;
+}
+
+export class DecisionDto {
+  @ApiProperty({ description: 'Het besluit.', format: 'uuid' })
+  besluitId!: string;
+
+  @ApiProperty({ description: 'Wat is besloten.', enum: DECISIONS })
+  uitkomst!: string;
+
+  @ApiProperty({ description: 'Dag van het besluit.', format: 'date' })
+  besluitdatum!: string;
+
+  @ApiProperty({ description: 'De toekenning.', format: 'uuid', nullable: true, type: String })
+  toekenningId!: string | null;
+
+  @ApiProperty({ description: 'Vanaf wanneer.', format: 'date', nullable: true, type: String })
+  toekenningVanaf!: string | null;
+
+  @ApiProperty({ description: 'Het bedrag van een volle maand.', type: CalculationDto, nullable: true })
+  berekening!: CalculationDto | null;
+
+  @ApiProperty({ description: 'De regels die zijn getoetst.', type: [String] })
+  gronden!: readonly string[];
+
+  @ApiProperty({ description: 'Wie het voorstelde.' })
+  voorgesteldDoor!: string;
+
+  @ApiProperty({ description: 'Wie besloot: iemand anders.' })
+  beslotenDoor!: string;
+
+  @ApiProperty({ description: 'De motivering.', nullable: true, type: String })
+  motivering!: string | null;
+}
+
+export class MisfitDto {
+  @ApiProperty({ description: 'Wat er gebeurde.', enum: ['aangevuld', 'ingetrokken'] })
+  wat!: string;
+
+  @ApiProperty({ description: 'Wanneer.', format: 'date' })
+  op!: string;
+}
+
+/** A case with all that is known of it, and what who asks can do. */
+export class CaseDto {
+  @ApiProperty({ description: 'De zaak; hetzelfde nummer als de aanvraag.', format: 'uuid' })
+  zaakId!: string;
+
+  @ApiProperty({ description: 'Waar de zaak staat.', enum: CASE_STATUSES })
+  status!: string;
+
+  @ApiProperty({ description: 'KvK-nummer.', example: '90001234' })
+  werkgeverId!: string;
+
+  @ApiProperty({ description: 'De werknemer, zonder naam.' })
+  persoonRef!: string;
+
+  @ApiProperty({ description: 'Het dienstverband bij de werkgever.', format: 'uuid' })
+  dienstverbandId!: string;
+
+  @ApiProperty({ description: 'Dag waarop de aanvraag is ontvangen.', format: 'date' })
+  ontvangstdatum!: string;
+
+  @ApiProperty({ description: 'Het dienstverband.', type: EmploymentDto })
+  dienstverband!: EmploymentDto;
+
+  @ApiProperty({ description: 'Leeftijd per maand waarin die verandert.', type: [AgeFromDto] })
+  leeftijden!: AgeFromDto[];
+
+  @ApiProperty({ description: 'Soorten stukken die er zijn.', type: [String] })
+  bijlagen!: readonly string[];
+
+  @ApiProperty({ description: 'Wat de werkgever vraagt.', type: AppliedDto })
+  aangevraagd!: AppliedDto;
+
+  @ApiProperty({ description: 'Sinds wanneer de aanvraag volledig is.', format: 'date', nullable: true, type: String })
+  volledigOp!: string | null;
+
+  @ApiProperty({ description: 'Waar de werkgever om is gevraagd.', type: AskedDto, nullable: true })
+  vragen!: AskedDto | null;
+
+  @ApiProperty({ description: 'De doelgroep, als die is vastgesteld.', type: TargetGroupDto, nullable: true })
+  doelgroep!: TargetGroupDto | null;
+
+  @ApiProperty({ description: 'De gekozen route.', enum: ROUTES, nullable: true, type: String })
+  route!: string | null;
+
+  @ApiProperty({ description: 'De loonwaarde, als die is vastgesteld.', type: WageValueDto, nullable: true })
+  loonwaarde!: WageValueDto | null;
+
+  @ApiProperty({ description: 'De termijn van de wet.', type: TermDto })
+  termijn!: TermDto;
+
+  @ApiProperty({ description: 'Alle regels, ook die waaraan niet is voldaan.', type: [FindingDto] })
+  toetsing!: FindingDto[];
+
+  @ApiProperty({ description: 'Het voorstel dat wacht.', type: ProposalDto, nullable: true })
+  voorstel!: ProposalDto | null;
+
+  @ApiProperty({ description: 'Het laatste voorstel dat is teruggegeven.', type: ReturnedDto, nullable: true })
+  teruggegeven!: ReturnedDto | null;
+
+  @ApiProperty({ description: 'Het besluit.', type: DecisionDto, nullable: true })
+  besluit!: DecisionDto | null;
+
+  @ApiProperty({ description: 'Wat na afloop nog binnenkwam en niet meer paste.', type: [MisfitDto] })
+  afwijkingen!: MisfitDto[];
+
+  @ApiProperty({ description: 'Wat u nu kunt doen.', type: [String] })
+  acties!: string[];
+
+  @ApiProperty({ description: 'Wat u nu niet kunt doen, en waarom.', type: [ClosedDto] })
+  gesloten!: ClosedDto[];
+}

@@ -1,0 +1,57 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { Cause } from '#libs/event-store/cause';
+import { EventStore } from '#libs/event-store/event-store';
+import { CLOCK } from '#libs/event-store/log.module';
+import type { Actor } from '#libs/http/access';
+import { Rejected } from '#libs/http/problem';
+import { type Clock, dutchDate } from '#libs/kernel/clock';
+import { Rejection } from '#libs/kernel/decider';
+import { OnCase } from './carry-out.handler.ts';
+import { caseAggregate } from './case.aggregate.ts';
+import type { CaseDto } from './case.dto.ts';
+import { reasonsOf, representCase } from './case.representation.ts';
+import type { Reason } from './domain/reason.ts';
+import type { CaseCommand, CaseState } from './domain/review-case.ts';
+import { Reasons } from './reasons.ts';
+
+/** The cases of a municipality, one at a time, as who asks may see them: from the stream, so never behind. */
+@Injectable()
+export class Cases {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly store: EventStore,
+    private readonly reasons: Reasons,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** The day it is, in the Netherlands. */
+  today(): string {
+    return dutchDate(this.clock.now());
+  }
+
+  async read(id: string, actor: Actor): Promise<CaseDto> {
+    return this.represent(id, await this.store.state(caseAggregate, id, actor.tenant), actor);
+  }
+
+  async carryOut(id: string, command: CaseCommand, cause: Cause, actor: Actor): Promise<CaseDto> {
+    return this.represent(id, await this.commands.execute(new OnCase(id, command, cause)), actor);
+  }
+
+  /** What comes with free text: it is kept beside the log. */
+  carryOutReasoned(
+    id: string,
+    text: string | undefined,
+    command: (reason: Reason | null) => CaseCommand,
+    cause: Cause,
+    actor: Actor,
+  ): Promise<CaseDto> {
+    return this.reasons.with(text, `case-${id}`, cause, (reason) => this.carryOut(id, command(reason), cause, actor));
+  }
+
+  private async represent(id: string, state: CaseState, actor: Actor): Promise<CaseDto> {
+    if (state.status === 'absent') throw new Rejected(new Rejection('CASE_UNKNOWN', 'Deze zaak is er niet.'));
+    const texts = await this.reasons.read(actor.tenant, reasonsOf(state));
+    return representCase(id, state, texts, { sub: actor.sub, roles: actor.roles, today: this.today() });
+  }
+}

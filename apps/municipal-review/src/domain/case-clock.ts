@@ -1,0 +1,42 @@
+import { decisionTerm, reasonableTerm } from '#libs/law/term';
+
+export type Term = 'LKS_BESCHIKKING' | 'BESLISTERMIJN_REDELIJK';
+
+/** From the day of the invitation to that of completion, both outside the days that stand still (Awb 4:15). */
+export interface Suspension {
+  readonly from: string;
+  readonly until: string | null;
+}
+
+/** The one statutory term of a case: until the wage value is established or left out the reasonable one, then five weeks. */
+export interface CaseClock {
+  readonly term: Term;
+  readonly start: string;
+  readonly suspensions: readonly Suspension[];
+  /** The day of the decision, or of the withdrawal. */
+  readonly stoppedOn: string | null;
+}
+
+export type Reading = ReturnType<typeof decisionTerm>;
+
+/** Where the clock stands on a day: state, last day, days left, and the lines that explain it. */
+export function readClock({ term, start, suspensions, stoppedOn }: CaseClock, on: string): Reading {
+  const suspended = suspensions
+    .filter(({ until }) => until === null || until > start)
+    .map(({ from, until }) => ({ from: from > start ? from : start, until }));
+  const law = term === 'LKS_BESCHIKKING' ? decisionTerm : reasonableTerm;
+  return law({ start, suspended, stoppedOn, on });
+}
+
+/** Stands still from the day after the invitation. */
+export function suspend(clock: CaseClock, from: string): CaseClock {
+  return { ...clock, suspensions: [...clock.suspensions, { from, until: null }] };
+}
+
+/** Goes on from the day of completion. Without an open suspension nothing changes. */
+export function resume(clock: CaseClock, until: string): CaseClock {
+  return {
+    ...clock,
+    suspensions: clock.suspensions.map((each) => (each.until === null ? { ...each, until } : each)),
+  };
+}

@@ -1,0 +1,595 @@
+import { type Decider, Rejection } from '#libs/kernel/decider';
+import { derivedId } from '#libs/kernel/ids';
+import type { Figures } from '#libs/law/figures';
+import type { Application, Ground } from './application.ts';
+import { type CaseClock, readClock, resume, suspend, type Term } from './case-clock.ts';
+import { type Finding, findingsOfCase } from './case-findings.ts';
+import { fullMonth, type GrantVersion, type Reckoned, type Route, type Settings, versionFrom } from './grant-version.ts';
+import { type Reason, sameReason } from './reason.ts';
+
+export type Outcome = 'granted' | 'refused' | 'notProcessed';
+
+export const SOURCES = ['doelgroepregister', 'praktijkroute', 'uitkering', 'school', 'eigen-onderzoek'] as const;
+
+export interface TargetGroup {
+  readonly ground: Ground;
+  readonly belongs: boolean;
+  readonly source: (typeof SOURCES)[number];
+  readonly on: string;
+}
+
+/** What is known of a case; a decision keeps it as it was known. */
+export interface Facts {
+  readonly application: Application;
+  readonly completeOn: string | null;
+  readonly targetGroup: TargetGroup | null;
+  readonly route: Route | null;
+  readonly wageValue: { readonly percent: string; readonly on: string } | null;
+  /** The day on which it was established that the wage value can be left out (PW 10d lid 1 b). */
+  readonly leftOutOn: string | null;
+}
+
+/** What the first person would decide, with all that it rests on. */
+export interface Proposal extends Reckoned {
+  readonly proposalId: string;
+  readonly outcome: Outcome;
+  readonly facts: Facts;
+  readonly findings: readonly Finding[];
+  /** The first version of the grant; null unless granted. */
+  readonly version: GrantVersion | null;
+  readonly settings: Settings;
+  readonly reasons: Reason | null;
+  readonly by: string;
+  readonly on: string;
+}
+
+/** What the employer is asked for, and until when (Awb 4:5). */
+export interface Asked {
+  readonly what: readonly string[];
+  readonly on: string;
+  readonly until: string;
+  readonly note: Reason | null;
+  /** The last day went by, and nothing came. */
+  readonly expired: boolean;
+}
+
+interface Deed {
+  readonly by: string;
+  readonly on: string;
+}
+
+type TermFact = { readonly employerId: string; readonly term: Term; readonly start: string; readonly on: string };
+
+export type CaseCommand =
+  | { readonly type: 'OpenCase'; readonly application: Application }
+  | { readonly type: 'SupplementCase'; readonly attachments: readonly string[]; readonly on: string }
+  | { readonly type: 'WithdrawCase'; readonly on: string }
+  | { readonly type: 'HearEndOfEmployment'; readonly lastDay: string; readonly reportedOn: string }
+  | ({ readonly type: 'RequestInformation' } & Deed & {
+        readonly what: readonly string[];
+        readonly until: string;
+        readonly note: Reason | null;
+      })
+  | { readonly type: 'ExpireRepairTerm'; readonly until: string; readonly on: string }
+  | ({ readonly type: 'ConfirmCompleteness' } & Deed)
+  | ({ readonly type: 'EstablishTargetGroup' } & Deed & Pick<TargetGroup, 'ground' | 'belongs' | 'source'>)
+  | ({ readonly type: 'ChooseRoute'; readonly route: Route } & Deed)
+  | ({ readonly type: 'EstablishWageValue'; readonly percent: string } & Deed)
+  | ({ readonly type: 'ProposeDecision' } & Deed & {
+        readonly proposalId: string;
+        readonly outcome: Outcome;
+        /** The first day of the employment when left out. */
+        readonly grantedFrom: string | null;
+        readonly reasons: Reason | null;
+        readonly settings: Settings;
+        readonly figures: Figures;
+      })
+  | ({ readonly type: 'ReturnProposal'; readonly reasons: Reason } & Deed)
+  | ({ readonly type: 'ApproveDecision'; readonly proposalId?: string } & Deed)
+  | { readonly type: 'NoteTermNearing'; readonly dueOn: string; readonly on: string };
+
+export type CaseEvent =
+  | { readonly type: 'CaseOpened'; readonly data: { readonly application: Application } }
+  | { readonly type: 'TermStarted'; readonly data: TermFact & { readonly dueOn: string | null } }
+  | { readonly type: 'TermSuspended'; readonly data: TermFact }
+  | { readonly type: 'TermResumed'; readonly data: TermFact & { readonly dueOn: string | null } }
+  | { readonly type: 'TermNearing'; readonly data: TermFact & { readonly dueOn: string } }
+  | { readonly type: 'TermMet'; readonly data: TermFact & { readonly dueOn: string } }
+  | { readonly type: 'TermExceeded'; readonly data: TermFact & { readonly dueOn: string } }
+  | { readonly type: 'InformationRequested'; readonly data: Omit<Asked, 'expired'> & { readonly by: string } }
+  | {
+      readonly type: 'InformationReceived';
+      readonly data: { readonly attachments: readonly string[]; readonly on: string };
+    }
+  | { readonly type: 'RepairTermExpired'; readonly data: { readonly until: string; readonly on: string } }
+  | { readonly type: 'CompletenessConfirmed'; readonly data: Deed }
+  | { readonly type: 'TargetGroupEstablished'; readonly data: TargetGroup & { readonly by: string } }
+  | { readonly type: 'WageValueLeftOut'; readonly data: Deed }
+  | { readonly type: 'MeasurementChosen'; readonly data: Deed }
+  | { readonly type: 'WageValueEstablished'; readonly data: { readonly percent: string } & Deed }
+  | { readonly type: 'DecisionProposed'; readonly data: Proposal }
+  | { readonly type: 'ProposalReturned'; readonly data: Returned & { readonly proposalId: string } }
+  | { readonly type: 'DecisionApproved'; readonly data: Approved }
+  | { readonly type: 'ApplicationWithdrawn'; readonly data: { readonly on: string } }
+  | { readonly type: 'EmploymentEnded'; readonly data: { readonly lastDay: string; readonly reportedOn: string } }
+  | { readonly type: 'FactDidNotFit'; readonly data: Misfit };
+
+interface Returned extends Deed {
+  readonly reasons: Reason;
+}
+
+interface Approved extends Deed {
+  readonly decisionId: string;
+  readonly proposal: Proposal;
+}
+
+/** A fact that was heard when it no longer fitted: it did happen, and a person must look. */
+export interface Misfit {
+  readonly what: 'supplemented' | 'withdrawn';
+  readonly on: string;
+}
+
+interface Opened {
+  readonly facts: Facts;
+  readonly clock: CaseClock;
+  /** The last day of which a reminder came. */
+  readonly nearing: string | null;
+  readonly asked: Asked | null;
+  readonly received: { readonly attachments: readonly string[]; readonly on: string } | null;
+  /** The proposal that was given back last, until another is made. */
+  readonly returned: Returned | null;
+  readonly misfits: readonly Misfit[];
+}
+
+export type CaseState =
+  | { readonly status: 'absent' }
+  | (Opened & { readonly status: 'open' })
+  | (Opened & { readonly status: 'waiting'; readonly asked: Asked })
+  | (Opened & { readonly status: 'proposed'; readonly proposal: Proposal })
+  | (Opened & { readonly status: 'decided'; readonly decision: Approved })
+  | (Opened & { readonly status: 'withdrawn'; readonly withdrawnOn: string });
+
+export type OpenedCase = Exclude<CaseState, { status: 'absent' }>;
+
+export type CaseRejection = Rejection<
+  | 'CASE_UNKNOWN'
+  | 'CASE_DIFFERS'
+  | 'CASE_NOT_OPEN'
+  | 'PROPOSAL_WAITS'
+  | 'WAITS_FOR_SUPPLEMENT'
+  | 'NOT_COMPLETE'
+  | 'TARGET_GROUP_OPEN'
+  | 'OUTSIDE_TARGET_GROUP'
+  | 'WAGE_VALUE_OPEN'
+  | 'GRANT_START_OUTSIDE_EMPLOYMENT'
+  | 'NOT_INVITED'
+  | 'REASONS_REQUIRED'
+  | 'NOTHING_PROPOSED'
+  | 'OTHER_PROPOSAL'
+  | 'FOUR_EYES'
+>;
+
+type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
+type Decision = readonly CaseEvent[] | CaseRejection;
+
+/** A case (zaak): the municipality's side of one application, from its receipt to a decision by two people. */
+export const reviewCase: Decider<CaseCommand, CaseState, CaseEvent> = {
+  initialState: { status: 'absent' },
+
+  decide(command, state): Decision {
+    if (command.type === 'OpenCase') return open(command, state);
+    if (state.status === 'absent') return new Rejection('CASE_UNKNOWN', 'Deze zaak is er niet.');
+    switch (command.type) {
+      case 'SupplementCase':
+        return supplement(command, state);
+      case 'WithdrawCase':
+        return withdraw(command, state);
+      case 'HearEndOfEmployment':
+        return hearEnd(command, state);
+      case 'RequestInformation':
+        return request(command, state);
+      case 'ExpireRepairTerm':
+        return expireRepair(command, state);
+      case 'ConfirmCompleteness':
+        return confirmComplete(command, state);
+      case 'EstablishTargetGroup':
+        return establishTargetGroup(command, state);
+      case 'ChooseRoute':
+        return chooseRoute(command, state);
+      case 'EstablishWageValue':
+        return establishWageValue(command, state);
+      case 'ProposeDecision':
+        return propose(command, state);
+      case 'ReturnProposal':
+        return giveBack(command, state);
+      case 'ApproveDecision':
+        return approve(command, state);
+      case 'NoteTermNearing':
+        return noteNearing(command, state);
+    }
+  },
+
+  evolve(state, event): CaseState {
+    if (event.type === 'CaseOpened') return opened(event.data.application);
+    return state.status === 'absent' ? state : next(state, event);
+  },
+};
+
+function opened(application: Application): CaseState {
+  return {
+    status: 'open',
+    facts: {
+      ...{ application, completeOn: null, targetGroup: null },
+      ...{ route: null, wageValue: null, leftOutOn: null },
+    },
+    clock: { term: 'BESLISTERMIJN_REDELIJK', start: application.receivedOn, suspensions: [], stoppedOn: null },
+    ...{ nearing: null, asked: null, received: null, returned: null, misfits: [] },
+  };
+}
+
+function next(state: OpenedCase, event: Exclude<CaseEvent, { type: 'CaseOpened' }>): OpenedCase {
+  switch (event.type) {
+    case 'TermStarted': {
+      const { term, start } = event.data;
+      return { ...state, clock: { ...state.clock, term, start } };
+    }
+    case 'TermSuspended':
+      return { ...state, clock: suspend(state.clock, event.data.on) };
+    case 'TermResumed':
+      return { ...state, clock: resume(state.clock, event.data.on) };
+    case 'TermNearing':
+      return { ...state, nearing: event.data.dueOn };
+    case 'TermMet':
+    case 'TermExceeded':
+      return { ...state, clock: { ...state.clock, stoppedOn: event.data.on } };
+    case 'InformationRequested': {
+      const { by: _, ...asked } = event.data;
+      const facts = { ...state.facts, completeOn: null };
+      return { ...still(state), facts, status: 'waiting', asked: { ...asked, expired: false } };
+    }
+    case 'InformationReceived':
+      return received(state, event.data);
+    case 'RepairTermExpired':
+      return { ...still(state), status: 'open', asked: state.asked && { ...state.asked, expired: true } };
+    case 'CompletenessConfirmed': {
+      const facts = { ...state.facts, completeOn: event.data.on };
+      return state.status === 'waiting'
+        ? { ...still(state), status: 'open', asked: null, facts }
+        : { ...state, facts };
+    }
+    case 'TargetGroupEstablished': {
+      const { by: _, ...targetGroup } = event.data;
+      return { ...state, facts: { ...state.facts, targetGroup } };
+    }
+    case 'WageValueLeftOut': {
+      const facts = { ...state.facts, route: 'forfaitair', wageValue: null, leftOutOn: event.data.on } as const;
+      return { ...state, facts };
+    }
+    case 'MeasurementChosen':
+      return { ...state, facts: { ...state.facts, route: 'loonwaarde', leftOutOn: null } };
+    case 'WageValueEstablished': {
+      const { percent, on } = event.data;
+      const facts = { ...state.facts, route: 'loonwaarde', wageValue: { percent, on }, leftOutOn: null } as const;
+      return { ...state, facts };
+    }
+    case 'DecisionProposed':
+      return { ...still(state), status: 'proposed', proposal: event.data, returned: null };
+    case 'ProposalReturned': {
+      const { proposalId: _, ...returned } = event.data;
+      return { ...still(state), status: 'open', returned };
+    }
+    case 'DecisionApproved':
+      return { ...still(state), status: 'decided', decision: event.data };
+    case 'ApplicationWithdrawn': {
+      const { on } = event.data;
+      return { ...still(state), status: 'withdrawn', withdrawnOn: on, clock: { ...state.clock, stoppedOn: on } };
+    }
+    case 'EmploymentEnded': {
+      const application = { ...state.facts.application, endsOn: event.data.lastDay };
+      const facts = { ...state.facts, application };
+      // A proposal rests on facts that no longer hold, so it lapses.
+      return state.status === 'proposed' ? { ...still(state), status: 'open', facts } : { ...state, facts };
+    }
+    case 'FactDidNotFit':
+      return { ...state, misfits: [...state.misfits, event.data] };
+  }
+}
+
+/** What stays when the status changes. */
+function still(state: OpenedCase): Opened {
+  const { facts, clock, nearing, asked, received: last, returned, misfits } = state;
+  return { facts, clock, nearing, asked, received: last, returned, misfits };
+}
+
+function received(state: OpenedCase, data: { attachments: readonly string[]; on: string }): OpenedCase {
+  const { application } = state.facts;
+  const attachments = [...new Set([...application.attachments, ...data.attachments])];
+  const facts = { ...state.facts, application: { ...application, attachments } };
+  const came = { facts, received: data, asked: null };
+  return state.status === 'waiting' ? { ...still(state), ...came, status: 'open' } : { ...state, ...came };
+}
+
+// What is heard. A fact is never rejected: it did happen.
+
+function open({ application }: Of<'OpenCase'>, state: CaseState): Decision {
+  if (state.status !== 'absent') {
+    const known = state.facts.application;
+    const same = known.employmentId === application.employmentId && known.receivedOn === application.receivedOn;
+    return same ? [] : new Rejection('CASE_DIFFERS', 'Onder dit nummer is een andere aanvraag bekend.');
+  }
+  const start = application.receivedOn;
+  const clock = { term: 'BESLISTERMIJN_REDELIJK', start, suspensions: [], stoppedOn: null } as const;
+  return [
+    { type: 'CaseOpened', data: { application } },
+    { type: 'TermStarted', data: started(application, clock, start) },
+  ];
+}
+
+function supplement({ attachments, on }: Of<'SupplementCase'>, state: OpenedCase): Decision {
+  if (state.status === 'decided' || state.status === 'withdrawn') return misfit({ what: 'supplemented', on }, state);
+  const before = state.received;
+  const again = before?.on === on && attachments.every((each) => before.attachments.includes(each));
+  if (again && state.asked === null) return [];
+  const event = { type: 'InformationReceived', data: { attachments, on } } as const;
+  return state.status === 'waiting' ? [event, resumed(state, on)] : [event];
+}
+
+function withdraw({ on }: Of<'WithdrawCase'>, state: OpenedCase): Decision {
+  switch (state.status) {
+    case 'withdrawn':
+      return [];
+    case 'decided':
+      return misfit({ what: 'withdrawn', on }, state);
+    default:
+      return [{ type: 'ApplicationWithdrawn', data: { on } }];
+  }
+}
+
+function misfit(data: Misfit, { misfits }: OpenedCase): Decision {
+  return misfits.some(({ what, on }) => what === data.what && on === data.on) ? [] : [{ type: 'FactDidNotFit', data }];
+}
+
+function hearEnd({ lastDay, reportedOn }: Of<'HearEndOfEmployment'>, { facts }: OpenedCase): Decision {
+  return facts.application.endsOn === lastDay ? [] : [{ type: 'EmploymentEnded', data: { lastDay, reportedOn } }];
+}
+
+// What the caseworker finds out.
+
+/** The employer is invited to complete (Awb 4:5); meanwhile the term stands still (Awb 4:15). */
+function request({ what, until, note, by, on }: Of<'RequestInformation'>, state: OpenedCase): Decision {
+  if (state.status === 'waiting') {
+    const { asked } = state;
+    const same = asked.until === until && asked.on === on && String(asked.what) === String(what);
+    return same && sameReason(asked.note, note) ? [] : waits();
+  }
+  return (
+    closed(state) ?? [
+      { type: 'InformationRequested', data: { what, until, note, by, on } },
+      { type: 'TermSuspended', data: termFact(state, on) },
+    ]
+  );
+}
+
+/** From the day after the last day of the repair term the term runs on, and the case may be left out of treatment. */
+function expireRepair({ until, on }: Of<'ExpireRepairTerm'>, state: OpenedCase): Decision {
+  if (state.status !== 'waiting' || state.asked.until !== until || on <= until) return [];
+  return [{ type: 'RepairTermExpired', data: { until, on } }, resumed(state, on)];
+}
+
+function confirmComplete({ by, on }: Of<'ConfirmCompleteness'>, state: OpenedCase): Decision {
+  if (state.status === 'waiting') {
+    return [{ type: 'CompletenessConfirmed', data: { by, on } }, resumed(state, on)];
+  }
+  const done = state.status === 'open' && state.facts.completeOn !== null;
+  return closed(state) ?? (done ? [] : [{ type: 'CompletenessConfirmed', data: { by, on } }]);
+}
+
+function establishTargetGroup(command: Of<'EstablishTargetGroup'>, state: OpenedCase): Decision {
+  const { ground, belongs, source, on, by } = command;
+  const known = state.facts.targetGroup;
+  const same = known?.ground === ground && known.belongs === belongs && known.source === source && known.on === on;
+  return closed(state) ?? (same ? [] : [{ type: 'TargetGroupEstablished', data: { ground, belongs, source, on, by } }]);
+}
+
+/** On the flat rate establishing the wage value is left out (PW 10d lid 1 b): from then the five weeks run (lid 12). */
+function chooseRoute({ route, by, on }: Of<'ChooseRoute'>, state: OpenedCase): Decision {
+  const shut = closed(state);
+  if (shut !== undefined || state.facts.route === route) return shut ?? [];
+  return route === 'forfaitair'
+    ? [{ type: 'WageValueLeftOut', data: { by, on } }, ...termFrom(state, 'LKS_BESCHIKKING', on, on)]
+    : [
+        { type: 'MeasurementChosen', data: { by, on } },
+        ...termFrom(state, 'BESLISTERMIJN_REDELIJK', state.facts.application.receivedOn, on),
+      ];
+}
+
+/**
+ * From the day on which the wage value was established the five weeks run (PW 10d lid 12); not before the application
+ * was received, when the value is an older one.
+ */
+function establishWageValue({ percent, by, on }: Of<'EstablishWageValue'>, state: OpenedCase): Decision {
+  const { wageValue, application } = state.facts;
+  const same = wageValue?.percent === percent && wageValue.on === on;
+  const start = on > application.receivedOn ? on : application.receivedOn;
+  return (
+    closed(state) ??
+    (same
+      ? []
+      : [
+          { type: 'WageValueEstablished', data: { percent, by, on } },
+          ...termFrom(state, 'LKS_BESCHIKKING', start, on),
+        ])
+  );
+}
+
+// What two people decide.
+
+/** All rules are assessed, also when one is not met; what stands in the way of granting is said one by one. */
+function propose(command: Of<'ProposeDecision'>, state: OpenedCase): Decision {
+  if (state.status === 'proposed') return sameProposal(state.proposal, command) ? [] : proposalWaits();
+  if (state.status === 'waiting') return waits();
+  const { proposalId, outcome, settings, reasons, by, on } = command;
+  const findings = findingsOfCase(state.facts);
+  const hindrance = closed(state) ?? hindranceTo(outcome, state, findings, reasons);
+  if (hindrance !== undefined) return hindrance;
+  const version = outcome === 'granted' ? firstVersion(state.facts, command) : null;
+  if (version instanceof Rejection) return version;
+  const reckoned = version === null ? { calculation: null, missing: null } : fullMonth(version, command.figures);
+  const { facts } = state;
+  const data = { proposalId, outcome, facts, findings, version, ...reckoned, settings, reasons, by, on };
+  return [{ type: 'DecisionProposed', data }];
+}
+
+function hindranceTo(
+  outcome: Outcome,
+  state: OpenedCase,
+  findings: readonly Finding[],
+  reasons: Reason | null,
+): CaseRejection | undefined {
+  switch (outcome) {
+    case 'granted':
+      return hindranceToGrant(state.facts) ?? (findings.every(isMet) ? undefined : unlessReasoned(reasons));
+    case 'notProcessed':
+      if (state.asked?.expired !== true) {
+        return new Rejection('NOT_INVITED', 'Dit kan pas als u om aanvulling hebt gevraagd en de hersteltermijn voorbij is.');
+      }
+      return unlessReasoned(reasons);
+    case 'refused':
+      return unlessReasoned(reasons);
+  }
+}
+
+/** The first thing that keeps the subsidy from being granted, in the order in which a case is worked through. */
+export function hindranceToGrant({ completeOn, targetGroup, wageValue, leftOutOn }: Facts): CaseRejection | undefined {
+  if (completeOn === null) return new Rejection('NOT_COMPLETE', 'Stel eerst vast dat de aanvraag volledig is.');
+  if (targetGroup === null) return new Rejection('TARGET_GROUP_OPEN', 'Stel eerst de doelgroep vast.');
+  if (!targetGroup.belongs) {
+    return new Rejection('OUTSIDE_TARGET_GROUP', 'De werknemer hoort volgens uw vaststelling niet tot de doelgroep.');
+  }
+  if (wageValue === null && leftOutOn === null) {
+    return new Rejection('WAGE_VALUE_OPEN', 'Stel eerst de loonwaarde vast, of kies de forfaitaire route.');
+  }
+  return undefined;
+}
+
+function isMet({ outcome }: Finding): boolean {
+  return outcome === 'met';
+}
+
+/** A decision is reasoned (Awb 3:46); granting speaks for itself when every rule is met. */
+function unlessReasoned(reasons: Reason | null): CaseRejection | undefined {
+  return reasons === null ? new Rejection('REASONS_REQUIRED', 'Geef bij dit voorstel een motivering.') : undefined;
+}
+
+function firstVersion(facts: Facts, { grantedFrom, settings }: Of<'ProposeDecision'>): GrantVersion | CaseRejection {
+  const { startedOn, endsOn, agreedHours, fullTimeHours, ages } = facts.application;
+  const from = grantedFrom ?? startedOn;
+  if (from < startedOn || (endsOn !== null && from > endsOn)) {
+    return new Rejection('GRANT_START_OUTSIDE_EMPLOYMENT', 'De toekenning begint binnen het dienstverband.');
+  }
+  const route = facts.leftOutOn === null ? 'loonwaarde' : 'forfaitair';
+  const wageValuePercent = facts.wageValue?.percent ?? null;
+  const employment = { from: startedOn, through: endsOn };
+  const hours = { agreedHours, fullTimeHours };
+  return versionFrom({ grantedFrom: from, employment, route, wageValuePercent, ...hours, ages, settings }, 1, from);
+}
+
+function sameProposal(proposal: Proposal, { outcome, grantedFrom, reasons, by }: Of<'ProposeDecision'>): boolean {
+  const from = grantedFrom ?? proposal.facts.application.startedOn;
+  return (
+    proposal.by === by &&
+    proposal.outcome === outcome &&
+    (proposal.version === null || proposal.version.grantedFrom === from) &&
+    sameReason(proposal.reasons, reasons)
+  );
+}
+
+function giveBack({ reasons, by, on }: Of<'ReturnProposal'>, state: OpenedCase): Decision {
+  if (state.status === 'proposed') {
+    return [{ type: 'ProposalReturned', data: { proposalId: state.proposal.proposalId, reasons, by, on } }];
+  }
+  const { returned } = state;
+  return returned?.by === by && sameReason(returned.reasons, reasons) ? [] : nothingProposed();
+}
+
+/** Four eyes: the log itself does not take a decision from the person who proposed it. */
+function approve({ proposalId, by, on }: Of<'ApproveDecision'>, state: OpenedCase): Decision {
+  switch (state.status) {
+    case 'proposed': {
+      const { proposal } = state;
+      if (proposalId !== undefined && proposalId !== proposal.proposalId) {
+        return new Rejection('OTHER_PROPOSAL', 'Er ligt inmiddels een ander voorstel. Bekijk dat eerst.');
+      }
+      if (by === proposal.by) return new Rejection('FOUR_EYES', 'Iemand anders dan de voorsteller beslist.');
+      const decisionId = derivedId('besluit', proposal.proposalId);
+      return [{ type: 'DecisionApproved', data: { decisionId, by, on, proposal } }, ...stopped(state, on)];
+    }
+    case 'decided': {
+      const { decision } = state;
+      const same = decision.by === by && (proposalId ?? decision.proposal.proposalId) === decision.proposal.proposalId;
+      return same ? [] : notOpen();
+    }
+    case 'withdrawn':
+      return notOpen();
+    default:
+      return nothingProposed();
+  }
+}
+
+// The clock.
+
+function noteNearing({ dueOn, on }: Of<'NoteTermNearing'>, state: OpenedCase): Decision {
+  if (state.status === 'decided' || state.status === 'withdrawn' || state.nearing === dueOn) return [];
+  if (readClock(state.clock, on).dueOn !== dueOn) return [];
+  return [{ type: 'TermNearing', data: { ...termFact(state, on), dueOn } }];
+}
+
+function termFrom(state: OpenedCase, term: Term, start: string, on: string): CaseEvent[] {
+  const { clock, facts } = state;
+  if (clock.term === term && clock.start === start) return [];
+  return [{ type: 'TermStarted', data: started(facts.application, { ...clock, term, start }, on) }];
+}
+
+function started(application: Application, clock: CaseClock, on: string): TermFact & { dueOn: string | null } {
+  const { dueOn } = readClock(clock, on);
+  return { employerId: application.employerId, term: clock.term, start: clock.start, on, dueOn };
+}
+
+function resumed(state: OpenedCase, on: string): CaseEvent {
+  const { dueOn } = readClock(resume(state.clock, on), on);
+  return { type: 'TermResumed', data: { ...termFact(state, on), dueOn } };
+}
+
+function stopped(state: OpenedCase, on: string): CaseEvent[] {
+  const { dueOn } = readClock({ ...state.clock, stoppedOn: on }, on);
+  if (dueOn === null) return [];
+  return [{ type: on <= dueOn ? 'TermMet' : 'TermExceeded', data: { ...termFact(state, on), dueOn } }];
+}
+
+function termFact({ facts, clock }: OpenedCase, on: string): TermFact {
+  return { employerId: facts.application.employerId, term: clock.term, start: clock.start, on };
+}
+
+// Why not.
+
+/** Why a fact cannot be added now: facts under a proposal stand still, and a closed case is closed. */
+function closed({ status }: OpenedCase): CaseRejection | undefined {
+  if (status === 'proposed') return proposalWaits();
+  return status === 'decided' || status === 'withdrawn' ? notOpen() : undefined;
+}
+
+function notOpen(): CaseRejection {
+  return new Rejection('CASE_NOT_OPEN', 'Op deze zaak is al beslist, of de aanvraag is ingetrokken.');
+}
+
+function proposalWaits(): CaseRejection {
+  return new Rejection('PROPOSAL_WAITS', 'Er wacht een voorstel. Beslis daar eerst op, of geef het terug.');
+}
+
+function waits(): CaseRejection {
+  return new Rejection('WAITS_FOR_SUPPLEMENT', 'De werkgever is om aanvulling gevraagd. Wacht die af.');
+}
+
+function nothingProposed(): CaseRejection {
+  return new Rejection('NOTHING_PROPOSED', 'Er is geen voorstel om op te beslissen.');
+}

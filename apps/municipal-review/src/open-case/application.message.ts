@@ -1,0 +1,124 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayNotEmpty,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsString,
+  IsUUID,
+  Matches,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { type Application, type Ground, GROUNDS } from '../domain/application.ts';
+import type { Route } from '../domain/grant-version.ts';
+
+const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const OrNull = () => ValidateIf((_, value) => value !== null);
+
+/** Whose case it is: in every message about an application. */
+export class OfMunicipalityMessage {
+  @Matches(/^GM\d{4}$/)
+  gemeentecode!: string;
+}
+
+class AgeMessage {
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])$/)
+  vanaf!: string;
+
+  @IsInt()
+  leeftijd!: number;
+}
+
+/** `aanvraag-ingediend`: what this service needs of it. */
+export class ApplicationSubmittedMessage extends OfMunicipalityMessage {
+  @Matches(/^\d{8}$/)
+  werkgeverId!: string;
+
+  @IsString()
+  persoonRef!: string;
+
+  @IsUUID()
+  dienstverbandId!: string;
+
+  @Matches(DATE)
+  ontvangstdatum!: string;
+
+  @Matches(DATE)
+  begindatum!: string;
+
+  @OrNull()
+  @Matches(DATE)
+  einddatum!: string | null;
+
+  @IsNumber()
+  urenPerWeek!: number;
+
+  @IsNumber()
+  voltijdUren!: number;
+
+  @IsBoolean()
+  wisselendeUren!: boolean;
+
+  @IsIn(['forfaitair', 'loonwaarde'])
+  route!: Route;
+
+  @IsIn(GROUNDS)
+  doelgroepgrond!: Ground;
+
+  @OrNull()
+  @IsString()
+  loonwaardePercentage!: string | null;
+
+  @OrNull()
+  @Matches(DATE)
+  loonwaardeVastgesteldOp!: string | null;
+
+  @IsArray()
+  @ArrayNotEmpty()
+  @ValidateNested()
+  @Type(() => AgeMessage)
+  leeftijden!: AgeMessage[];
+
+  @IsString({ each: true })
+  bijlagen!: string[];
+}
+
+/** `aanvraag-aangevuld` */
+export class ApplicationSupplementedMessage extends OfMunicipalityMessage {
+  @Matches(DATE)
+  datum!: string;
+
+  @IsString({ each: true })
+  bijlagen!: string[];
+}
+
+/** `aanvraag-ingetrokken` */
+export class ApplicationWithdrawnMessage extends OfMunicipalityMessage {
+  @Matches(DATE)
+  datum!: string;
+}
+
+/** `dienstverband-beeindigd` */
+export class EmploymentEndedMessage extends OfMunicipalityMessage {
+  @Matches(DATE)
+  einddatum!: string;
+
+  @Matches(DATE)
+  gemeldOp!: string;
+}
+
+/** The application as the domain knows it. */
+export function applicationOf(message: ApplicationSubmittedMessage): Application {
+  return {
+    ...{ employerId: message.werkgeverId, personRef: message.persoonRef, employmentId: message.dienstverbandId },
+    ...{ receivedOn: message.ontvangstdatum, startedOn: message.begindatum, endsOn: message.einddatum },
+    ...{ agreedHours: message.urenPerWeek, fullTimeHours: message.voltijdUren },
+    ...{ variableHours: message.wisselendeUren, route: message.route, ground: message.doelgroepgrond },
+    ...{ wageValuePercent: message.loonwaardePercentage, wageValueOn: message.loonwaardeVastgesteldOp },
+    ages: message.leeftijden.map(({ vanaf, leeftijd }) => ({ from: vanaf, age: leeftijd })),
+    attachments: message.bijlagen,
+  };
+}

@@ -1,0 +1,52 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Cause } from '#libs/event-store/cause';
+import { Actor, Roles } from '#libs/http/access';
+import { UuidParam } from '#libs/http/input';
+import { createdId, RequestCause } from '#libs/http/request-cause';
+import { CaseDto } from '../case.dto.ts';
+import { Cases } from '../cases.ts';
+import { CurrentFigures } from '../current-figures.ts';
+import type { Outcome } from '../domain/review-case.ts';
+import { settingsOf } from '../municipality-settings.ts';
+import { ProposeDecisionDto } from './propose-decision.dto.ts';
+
+const OUTCOMES: Record<ProposeDecisionDto['uitkomst'], Outcome> = {
+  toekennen: 'granted',
+  afwijzen: 'refused',
+  'buiten-behandeling': 'notProcessed',
+};
+
+@ApiTags('zaken')
+@Roles('behandelaar')
+@Controller('zaken/:zaakId')
+export class ProposeDecisionController {
+  constructor(
+    private readonly cases: Cases,
+    private readonly figures: CurrentFigures,
+  ) {}
+
+  /** The first of two people; the answer has the amount with its lines, and every rule with its outcome. */
+  @Post('_voorstellen')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Stelt een besluit voor, met bedrag en toetsing; iemand anders beslist' })
+  @ApiOkResponse({ type: CaseDto })
+  async propose(
+    @UuidParam('zaakId') id: string,
+    @Body() { uitkomst, toekenningVanaf, motivering }: ProposeDecisionDto,
+    @RequestCause() cause: Cause,
+    @Actor() actor: Actor,
+  ): Promise<CaseDto> {
+    const proposal = {
+      type: 'ProposeDecision',
+      proposalId: createdId(cause),
+      outcome: OUTCOMES[uitkomst],
+      grantedFrom: toekenningVanaf ?? null,
+      settings: settingsOf(actor.tenant),
+      figures: await this.figures.figures(),
+      by: actor.sub,
+      on: this.cases.today(),
+    } as const;
+    return this.cases.carryOutReasoned(id, motivering, (reasons) => ({ ...proposal, reasons }), cause, actor);
+  }
+}

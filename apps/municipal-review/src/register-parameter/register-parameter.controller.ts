@@ -1,0 +1,85 @@
+import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Cause } from '#libs/event-store/cause';
+import { EventStore } from '#libs/event-store/event-store';
+import { CLOCK } from '#libs/event-store/log.module';
+import { Actor, Roles } from '#libs/http/access';
+import { SUITE_TENANT } from '#libs/http/authentication';
+import { UuidParam } from '#libs/http/input';
+import { plainProblem, Rejected } from '#libs/http/problem';
+import { createdId, RequestCause } from '#libs/http/request-cause';
+import { type Clock, dutchDate } from '#libs/kernel/clock';
+import { Rejection } from '#libs/kernel/decider';
+import { OnParameters } from '../carry-out.handler.ts';
+import { type Parameter, sameRow } from '../domain/parameter.ts';
+import { parameterAggregate, REGISTER } from '../parameter.aggregate.ts';
+import { representParameter } from './parameter.representation.ts';
+import { ParameterDto, ParametersDto, ProposeParameterDto } from './register-parameter.dto.ts';
+
+/** The figures of the law that came out after this version was made: one person reads them in, another checks them. */
+@ApiTags('parameters')
+@Roles('parameterbeheer')
+@Controller('parameters')
+export class RegisterParameterController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly store: EventStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Toont de cijfers van de wet die hier zijn voorgesteld en goedgekeurd' })
+  @ApiOkResponse({ type: ParametersDto })
+  async list(@Actor() actor: Actor): Promise<ParametersDto> {
+    const { sub } = nationwide(actor);
+    const state = await this.store.state(parameterAggregate, REGISTER, SUITE_TENANT);
+    return { parameters: state.map((parameter) => representParameter(parameter, sub)) };
+  }
+
+  /** A figure that is there already is not proposed again. */
+  @Post()
+  @ApiOperation({ summary: 'Stelt een cijfer van de wet voor; iemand anders keurt het goed' })
+  @ApiCreatedResponse({ type: ParameterDto })
+  async propose(
+    @Body() { naam, vanaf, waarde, bron }: ProposeParameterDto,
+    @RequestCause() cause: Cause,
+    @Actor() actor: Actor,
+  ): Promise<ParameterDto> {
+    const { sub: by } = nationwide(actor);
+    const row = { name: naam, from: vanaf, value: waarde, source: bron };
+    const command = { type: 'ProposeParameter', parameterId: createdId(cause), row, by, on: this.today() } as const;
+    const state = await this.commands.execute(new OnParameters(command, cause));
+    return found(sameRow(row, state), by);
+  }
+
+  @Post(':parameterId/_goedkeuren')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Keurt een cijfer goed dat een ander heeft voorgesteld: vanaf nu wordt ermee gerekend' })
+  @ApiOkResponse({ type: ParameterDto })
+  async approve(
+    @UuidParam('parameterId') parameterId: string,
+    @RequestCause() cause: Cause,
+    @Actor() actor: Actor,
+  ): Promise<ParameterDto> {
+    const { sub: by } = nationwide(actor);
+    const command = { type: 'ApproveParameter', parameterId, by, on: this.today() } as const;
+    const state = await this.commands.execute(new OnParameters(command, cause));
+    return found(state.find((each) => each.parameterId === parameterId), by);
+  }
+
+  private today(): string {
+    return dutchDate(this.clock.now());
+  }
+}
+
+/** The figures are everybody's, so no municipality's. */
+function nationwide(actor: Actor): Actor {
+  if (actor.tenant !== SUITE_TENANT) throw plainProblem(403);
+  return actor;
+}
+
+function found(parameter: Parameter | undefined, by: string): ParameterDto {
+  if (parameter === undefined) throw new Rejected(new Rejection('PARAMETER_UNKNOWN', 'Dit cijfer is niet voorgesteld.'));
+  return representParameter(parameter, by);
+}

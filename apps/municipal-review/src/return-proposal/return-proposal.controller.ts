@@ -1,0 +1,36 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Cause } from '#libs/event-store/cause';
+import { Actor, Roles } from '#libs/http/access';
+import { UuidParam } from '#libs/http/input';
+import { RequestCause } from '#libs/http/request-cause';
+import { CaseDto } from '../case.dto.ts';
+import { Cases } from '../cases.ts';
+import type { Reason } from '../domain/reason.ts';
+import type { CaseCommand } from '../domain/review-case.ts';
+import { ReasonedDto } from '../reasoned.dto.ts';
+
+@ApiTags('zaken')
+@Roles('beslisser')
+@Controller('zaken/:zaakId')
+export class ReturnProposalController {
+  constructor(private readonly cases: Cases) {}
+
+  @Post('_teruggeven')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Geeft een voorstel terug aan de behandelaar, met de reden' })
+  @ApiOkResponse({ type: CaseDto })
+  giveBack(
+    @UuidParam('zaakId') id: string,
+    @Body() { reden }: ReasonedDto,
+    @RequestCause() cause: Cause,
+    @Actor() actor: Actor,
+  ): Promise<CaseDto> {
+    const deed = { by: actor.sub, on: this.cases.today() };
+    const command = (reasons: Reason | null): CaseCommand => {
+      if (reasons === null) throw new Error('a proposal is returned with a reason');
+      return { type: 'ReturnProposal', reasons, ...deed };
+    };
+    return this.cases.carryOutReasoned(id, reden, command, cause, actor);
+  }
+}

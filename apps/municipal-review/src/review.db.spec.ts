@@ -1,0 +1,453 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { EventStore } from '#libs/event-store/event-store';
+import { LogRuntime } from '#libs/event-store/log-runtime';
+import { Rows } from '#libs/event-store/rows';
+import { createService, describeApi } from '#libs/http/service';
+import type { Role } from '#libs/http/authentication';
+import { derivedId } from '#libs/kernel/ids';
+import { InMemoryTransport } from '#libs/messaging/in-memory-transport';
+import type { Message } from '#libs/messaging/transport';
+import { apiFaults } from '#libs/testing/api-rules';
+import { eventually } from '#libs/testing/eventually';
+import { testDatabase } from '#libs/testing/test-database';
+import { testIssuer, type TestIssuer } from '#libs/testing/tokens';
+import { walkRoutes } from '#libs/testing/walk-routes';
+import { MunicipalReviewModule } from './municipal-review.module.ts';
+
+const KEY = Buffer.alloc(32, 7).toString('base64');
+const TODAY = '2026-04-02T09:00:00Z';
+const MUNICIPALITY = 'GM9901';
+const ANNA = { sub: 'anna', roles: ['behandelaar', 'beslisser'] } as const;
+const BERT = { sub: 'bert', roles: ['beslisser'] } as const;
+const KEEPER = { sub: 'k1', tenant: 'LOONBRUG', roles: ['parameterbeheer'] } as const;
+
+interface Person {
+  readonly sub: string;
+  readonly roles: readonly Role[];
+  readonly tenant?: string;
+}
+
+/** As claim-intake would tell of it. */
+function told(name: string, aanvraagId: string, data: object, id = randomUUID()): Message {
+  return {
+    specversion: '1.0',
+    id,
+    source: 'urn:nld:oin:00000000000000000000:systeem:claim-intake',
+    type: `nl.loonkostensubsidie.${name}.v1`,
+    subject: aanvraagId,
+    time: '2026-04-02T08:00:00Z',
+    datacontenttype: 'application/json',
+    data: { werkgeverId: '90001234', gemeentecode: MUNICIPALITY, aanvraagId, ...data },
+  };
+}
+
+const APPLICATION = {
+  persoonRef: '6f1c2f1a-4c58-4d0b-9a5a-1a4f7c110b0f',
+  dienstverbandId: '11111111-2f1a-4c58-9d0b-6a5a1a4f7c11',
+  ontvangstdatum: '2026-04-01',
+  begindatum: '2026-03-01',
+  einddatum: null,
+  urenPerWeek: 24,
+  voltijdUren: 38,
+  wisselendeUren: false,
+  route: 'loonwaarde',
+  doelgroepgrond: 'doelgroepregister',
+  loonwaardePercentage: '50',
+  loonwaardeVastgesteldOp: '2026-03-20',
+  leeftijden: [{ vanaf: '2026-03', leeftijd: 21 }],
+  bijlagen: ['arbeidsovereenkomst'],
+};
+
+interface Case {
+  readonly status: string;
+  readonly termijn: { readonly termijn: string; readonly uiterlijk: string | null; readonly stand: string };
+  readonly voorstel: { readonly voorstelId: string; readonly motivering: string | null } | null;
+  readonly besluit: object | null;
+  readonly acties: string[];
+  readonly gesloten: { readonly actie: string; readonly code: string }[];
+}
+
+interface List {
+  readonly aantalTotaal: number;
+  readonly aantallen: Readonly<Record<string, number>>;
+  readonly zaken: { readonly zaakId: string; readonly uiterlijk: string | null; readonly bijna: boolean }[];
+}
+
+describe('a municipality', () => {
+  let service: NestFastifyApplication;
+  let database: Awaited<ReturnType<typeof testDatabase>>;
+  let issuer: TestIssuer;
+  let transport: InMemoryTransport;
+  let now = new Date(TODAY);
+  const published: Message[] = [];
+
+  beforeAll(async () => {
+    database = await testDatabase('municipal-review');
+    issuer = await testIssuer();
+    transport = new InMemoryTransport();
+    service = await createService(
+      MunicipalReviewModule.for({
+        database: database.urls,
+        transport,
+        auth: issuer.auth,
+        bodyHashKey: 'k'.repeat(32),
+        demo: false,
+        clock: { now: () => now },
+        fileKeys: { current: 'one', keys: { one: KEY }, hmacKey: KEY },
+        accounts: () => Promise.resolve([]),
+      }),
+    );
+    await service.init();
+    await service.getHttpAdapter().getInstance().ready();
+    for (const topic of ['lks.besluiten.v1', 'lks.termijnen.v1']) {
+      await transport.subscribe('test', topic, (message) => Promise.resolve(void published.push(message)));
+    }
+  });
+
+  afterAll(async () => {
+    await service.close();
+    await transport.close();
+    await database.drop();
+  });
+
+  async function ask<T>(who: Person, method: 'GET' | 'POST', path: string, body?: object, key?: string) {
+    const answer = await service.inject({
+      method,
+      url: `/v1/${path}`,
+      headers: {
+        authorization: await issuer.bearer({ ...who, tenant: who.tenant ?? MUNICIPALITY }),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      },
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    return { status: answer.statusCode, body: answer.json<T & { code?: string }>(), text: answer.body };
+  }
+
+  /** An application that was heard, and whose case is there. */
+  async function heard(more: object = {}): Promise<string> {
+    const aanvraagId = randomUUID();
+    const message = told('aanvraag-ingediend', aanvraagId, { ...APPLICATION, ...more });
+    await transport.publish([{ topic: 'lks.aanvragen.v1', message }]);
+    await eventually(async () => expect((await ask(ANNA, 'GET', `zaken/${aanvraagId}`)).status).toBe(200));
+    return aanvraagId;
+  }
+
+  async function tell(name: string, aanvraagId: string, data: object): Promise<void> {
+    await transport.publish([{ topic: 'lks.aanvragen.v1', message: told(name, aanvraagId, data) }]);
+  }
+
+  const act = (who: Person, id: string, deed: string, body?: object, key?: string) =>
+    ask<Case>(who, 'POST', `zaken/${id}/_${deed}`, body, key);
+
+  /** Worked through up to where something can be proposed. */
+  async function ready(more: object = {}): Promise<string> {
+    const id = await heard(more);
+    await act(ANNA, id, 'volledig');
+    await act(ANNA, id, 'doelgroep', {
+      grond: 'doelgroepregister',
+      uitkomst: 'hoort-ertoe',
+      bron: 'doelgroepregister',
+    });
+    await act(ANNA, id, 'loonwaarde', { percentage: 50, vastgesteldOp: '2026-04-02' });
+    return id;
+  }
+
+  const aboutCase = (id: string, name: string): Message[] =>
+    published.filter(({ subject, type }) => subject === id && type === `nl.loonkostensubsidie.${name}.v1`);
+
+  it('works through an application, two people decide, and everybody concerned is told', async () => {
+    const id = await ready();
+    const proposed = await act(ANNA, id, 'voorstellen', { uitkomst: 'toekennen' });
+    expect(proposed.status).toBe(200);
+    expect(proposed.body).toMatchObject({
+      status: 'voorgesteld',
+      termijn: { termijn: 'LKS_BESCHIKKING', uiterlijk: '2026-05-07', stand: 'loopt' },
+      voorstel: { uitkomst: 'toegekend', berekening: { maand: '2026-03', bedragCenten: 103248 } },
+      gesloten: [
+        { actie: 'vragen', code: 'PROPOSAL_WAITS' },
+        { actie: 'volledig', code: 'PROPOSAL_WAITS' },
+        { actie: 'doelgroep', code: 'PROPOSAL_WAITS' },
+        { actie: 'route', code: 'PROPOSAL_WAITS' },
+        { actie: 'loonwaarde', code: 'PROPOSAL_WAITS' },
+        { actie: 'voorstellen', code: 'PROPOSAL_WAITS' },
+        { actie: 'besluiten', code: 'FOUR_EYES' },
+      ],
+    });
+    const own = await act(ANNA, id, 'besluiten');
+    expect([own.status, own.body.code]).toEqual([409, 'FOUR_EYES']);
+
+    const decided = await act(BERT, id, 'besluiten', { voorstelId: proposed.body.voorstel?.voorstelId });
+    expect(decided.body).toMatchObject({
+      status: 'toegekend',
+      termijn: { stand: 'gehaald' },
+      besluit: { uitkomst: 'toegekend', voorgesteldDoor: 'anna', beslotenDoor: 'bert', toekenningVanaf: '2026-03-01' },
+      acties: [],
+    });
+
+    const toekenningId = derivedId('toekenning', id);
+    await eventually(() => expect(aboutCase(id, 'besluit-genomen')).toHaveLength(1));
+    expect(aboutCase(id, 'besluit-genomen')[0]?.data).toMatchObject({
+      werkgeverId: '90001234',
+      gemeentecode: MUNICIPALITY,
+      aanvraagId: id,
+      toekenningId,
+      persoonRef: APPLICATION.persoonRef,
+      uitkomst: 'toegekend',
+      besluitdatum: '2026-04-02',
+      wisselendeUren: false,
+      bedragCenten: 103248,
+      versie: {
+        versie: 1,
+        geldigVanaf: '2026-03-01',
+        geldigTotEnMet: null,
+        toekenningVanaf: '2026-03-01',
+        dienstverband: { van: '2026-03-01', totEnMet: null },
+        route: 'loonwaarde',
+        loonwaardePercentage: '50',
+        forfaitTotEnMet: null,
+        urenPerWeek: 24,
+        voltijdUren: 38,
+        leeftijden: [{ vanaf: '2026-03', leeftijd: 21 }],
+        instellingen: {},
+      },
+    });
+    await eventually(() => {
+      const terms = published.filter(({ subject, type }) => subject === id && type.includes('termijn-'));
+      expect(terms.map(({ type, data }) => [type.split('.')[2], (data as { uiterlijk: string }).uiterlijk])).toEqual([
+        ['termijn-gestart', '2026-05-27'],
+        ['termijn-gestart', '2026-05-07'],
+        ['termijn-gehaald', '2026-05-07'],
+      ]);
+    });
+    await eventually(async () => {
+      expect((await ask(ANNA, 'GET', `toekenningen/${toekenningId}`)).body).toMatchObject({
+        status: 'lopend',
+        versies: [{ versie: 1, oorzaak: 'besluit', berekening: { bedragCenten: 103248 }, beslotenDoor: 'bert' }],
+        acties: ['voorstellen'],
+      });
+    });
+    await eventually(async () => {
+      const { body } = await ask<{ toekenningen: object[] }>(BERT, 'GET', 'toekenningen?status=lopend');
+      expect(body.toekenningen).toContainEqual(expect.objectContaining({ toekenningId, bedragCenten: 103248 }));
+    });
+  });
+
+  it('has a work list by the last day of the law, with counts', async () => {
+    const later = await heard({ ontvangstdatum: '2026-04-02' });
+    const sooner = await heard({ ontvangstdatum: '2026-02-20' });
+    await eventually(async () => {
+      const { body } = await ask<List>(BERT, 'GET', 'zaken?aantal=500');
+      const order = body.zaken.map(({ zaakId }) => zaakId);
+      expect(order.indexOf(sooner)).toBeGreaterThanOrEqual(0);
+      expect(order.indexOf(sooner)).toBeLessThan(order.indexOf(later));
+      expect(body.aantallen['in-behandeling']).toBe(body.aantalTotaal);
+      const dates = body.zaken.map(({ uiterlijk }) => uiterlijk);
+      expect(dates).toEqual(dates.toSorted());
+    });
+    expect((await ask<List>(BERT, 'GET', 'zaken?status=alle&aantal=1&pagina=2')).body.zaken).toHaveLength(1);
+    expect((await ask(BERT, 'GET', 'zaken?status=onbekend')).status).toBe(400);
+  });
+
+  it('hears an application twice and opens one case', async () => {
+    const aanvraagId = randomUUID();
+    const message = told('aanvraag-ingediend', aanvraagId, APPLICATION);
+    await transport.publish([
+      { topic: 'lks.aanvragen.v1', message },
+      { topic: 'lks.aanvragen.v1', message },
+      { topic: 'lks.aanvragen.v1', message: { ...message, id: randomUUID() } },
+    ]);
+    await tell('aanvraag-aangevuld', aanvraagId, { datum: '2026-04-02', bijlagen: ['loonstrook'] });
+    await eventually(async () => {
+      const { body } = await ask<{ bijlagen: string[] }>(ANNA, 'GET', `zaken/${aanvraagId}`);
+      expect(body.bijlagen).toEqual(['arbeidsovereenkomst', 'loonstrook']);
+    });
+    const history = await service.get(EventStore).history('case', aanvraagId, MUNICIPALITY);
+    expect(history.map(({ event }) => event.type)).toEqual(['CaseOpened', 'TermStarted', 'InformationReceived']);
+  });
+
+  it('asks for what is missing, and its term stands still until that comes', async () => {
+    const id = await heard();
+    const asked = await act(ANNA, id, 'vragen', {
+      wat: ['loonstrook'],
+      uiterlijk: '2026-04-16',
+      toelichting: 'Graag de loonstrook van maart.',
+    });
+    expect(asked.body).toMatchObject({
+      status: 'wacht-op-aanvulling',
+      termijn: { stand: 'opgeschort', uiterlijk: null },
+      vragen: { wat: ['loonstrook'], toelichting: 'Graag de loonstrook van maart.' },
+    });
+    expect((await act(ANNA, id, 'voorstellen', { uitkomst: 'toekennen' })).body.code).toBe('WAITS_FOR_SUPPLEMENT');
+    await tell('aanvraag-aangevuld', id, { datum: '2026-04-02', bijlagen: ['loonstrook'] });
+    await eventually(async () => {
+      expect((await ask<Case>(ANNA, 'GET', `zaken/${id}`)).body).toMatchObject({
+        status: 'in-behandeling',
+        termijn: { stand: 'loopt' },
+      });
+    });
+    await eventually(() => {
+      expect(aboutCase(id, 'termijn-opgeschort')).toHaveLength(1);
+      expect(aboutCase(id, 'termijn-hervat')).toHaveLength(1);
+    });
+  });
+
+  it('refuses with reasons, which are kept sealed and beside the log', async () => {
+    const id = await heard();
+    const bare = await act(ANNA, id, 'voorstellen', { uitkomst: 'afwijzen' });
+    expect([bare.status, bare.body.code]).toEqual([422, 'REASONS_REQUIRED']);
+    const motivering = 'Het dienstverband is een Wsw-dienstbetrekking.';
+    const proposed = await act(ANNA, id, 'voorstellen', { uitkomst: 'afwijzen', motivering });
+    expect(proposed.body.voorstel).toMatchObject({ uitkomst: 'afgewezen', motivering, berekening: null });
+    expect((await act(BERT, id, 'besluiten')).body).toMatchObject({
+      status: 'afgewezen',
+      besluit: { motivering, toekenningId: null },
+    });
+    const history = await service.get(EventStore).history('case', id, MUNICIPALITY);
+    expect(JSON.stringify(history)).not.toContain('Wsw');
+    const kept = await service
+      .get(Rows)
+      .everything((tx) => tx.execute<object[]>('select sealed::text from reason where about = ?', [`case-${id}`]));
+    expect(kept).toHaveLength(1);
+    expect(JSON.stringify(kept)).not.toContain(Buffer.from('Wsw').toString('hex'));
+    await eventually(() => {
+      expect(aboutCase(id, 'besluit-genomen')[0]?.data).toMatchObject({ uitkomst: 'afgewezen', versie: null, regels: [] });
+    });
+  });
+
+  it('keeps no text of what it did not take', async () => {
+    const id = await heard();
+    expect((await act(BERT, id, 'teruggeven', { reden: 'Kan niet.' })).body.code).toBe('NOTHING_PROPOSED');
+    const kept = await service
+      .get(Rows)
+      .everything((tx) => tx.execute<object[]>('select 1 from reason where about = ?', [`case-${id}`]));
+    expect(kept).toEqual([]);
+  });
+
+  it('gives the same answer to the same key, and refuses the key for something else', async () => {
+    const id = await ready();
+    const key = randomUUID();
+    const once = await act(ANNA, id, 'voorstellen', { uitkomst: 'toekennen' }, key);
+    const again = await act(ANNA, id, 'voorstellen', { uitkomst: 'toekennen' }, key);
+    expect(again.body).toEqual(once.body);
+    const other = await act(ANNA, id, 'voorstellen', { uitkomst: 'afwijzen', motivering: 'Toch niet.' }, key);
+    expect([other.status, other.body.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
+    const returned = await act(BERT, id, 'teruggeven', { reden: 'De uren kloppen niet.' });
+    expect(returned.body).toMatchObject({ status: 'in-behandeling', teruggegeven: { door: 'bert', reden: 'De uren kloppen niet.' } });
+  });
+
+  it('names every field at fault, and a day that cannot be', async () => {
+    const id = await heard();
+    const wrong = await act(ANNA, id, 'loonwaarde', { percentage: '201', vastgesteldOp: '2026-02-30', naam: 'x' });
+    expect(wrong.status).toBe(400);
+    expect(wrong.text.match(/"veld"/g)).toHaveLength(3);
+    const ahead = await act(ANNA, id, 'loonwaarde', { percentage: '50', vastgesteldOp: '2026-04-03' });
+    expect(ahead.text).toContain('vastgesteldOp');
+    expect((await act(ANNA, id, 'vragen', { wat: ['x y'], uiterlijk: '2026-04-16' })).status).toBe(400);
+  });
+
+  it('ends a grant with the employment, and tells the new version', async () => {
+    const id = await ready();
+    await act(ANNA, id, 'voorstellen', { uitkomst: 'toekennen' });
+    await act(BERT, id, 'besluiten');
+    await tell('dienstverband-beeindigd', id, { einddatum: '2026-06-15', gemeldOp: '2026-04-02' });
+    await eventually(() => expect(aboutCase(id, 'toekenning-gewijzigd')).toHaveLength(1));
+    expect(aboutCase(id, 'toekenning-gewijzigd')[0]?.data).toMatchObject({
+      toekenningId: derivedId('toekenning', id),
+      oorzaak: 'einde',
+      gewijzigdOp: '2026-04-02',
+      versie: { versie: 2, geldigVanaf: '2026-03-01', geldigTotEnMet: '2026-06-15' },
+    });
+  });
+
+  it('changes a running grant by two people', async () => {
+    const id = await heard({ route: 'forfaitair', loonwaardePercentage: null, loonwaardeVastgesteldOp: null });
+    await act(ANNA, id, 'volledig', {});
+    await act(ANNA, id, 'doelgroep', { grond: 'praktijkroute', uitkomst: 'hoort-ertoe', bron: 'praktijkroute' });
+    await act(ANNA, id, 'route', { route: 'forfaitair' });
+    await act(ANNA, id, 'voorstellen', { uitkomst: 'toekennen', motivering: 'Volledig beoordeeld.' });
+    await act(BERT, id, 'besluiten');
+    const path = `toekenningen/${derivedId('toekenning', id)}`;
+    await eventually(async () => expect((await ask(ANNA, 'GET', path)).status).toBe(200));
+    const change = { oorzaak: 'loonwaarde', vanaf: '2026-09-01', loonwaardePercentage: '45' };
+    expect((await ask(ANNA, 'POST', `${path}/_voorstellen`, change)).body).toMatchObject({
+      voorstel: { versie: 2, route: 'loonwaarde', loonwaardePercentage: '45' },
+    });
+    expect((await ask(ANNA, 'POST', `${path}/_besluiten`)).body.code).toBe('FOUR_EYES');
+    expect((await ask(BERT, 'POST', `${path}/_besluiten`)).body).toMatchObject({
+      versies: [{ forfaitTotEnMet: '2026-08-31' }, { versie: 2, oorzaak: 'loonwaarde', voorgesteldDoor: 'anna' }],
+    });
+    await eventually(() => {
+      expect(aboutCase(id, 'toekenning-gewijzigd')[0]?.data).toMatchObject({
+        oorzaak: 'loonwaarde',
+        versie: { versie: 2, geldigVanaf: '2026-09-01' },
+      });
+    });
+  });
+
+  it('is reminded a week before the last day, and sees a repair term run out', async () => {
+    const nearing = await heard({ ontvangstdatum: '2026-02-20' }); // eight weeks: through 17 April
+    const asked = await heard();
+    await act(ANNA, asked, 'vragen', { wat: ['loonstrook'], uiterlijk: '2026-04-09' });
+    await eventually(async () => {
+      const { body } = await ask<List>(ANNA, 'GET', 'zaken?status=wacht-op-aanvulling');
+      expect(body.zaken.map(({ zaakId }) => zaakId)).toEqual([asked]);
+    });
+    now = new Date('2026-04-10T09:00:00Z');
+    try {
+      service.get(LogRuntime).wake();
+      await eventually(async () => {
+        const { body } = await ask<List>(ANNA, 'GET', 'zaken?aantal=500');
+        expect(body.zaken.find(({ zaakId }) => zaakId === nearing)).toMatchObject({ bijna: true });
+        expect((await ask<Case>(ANNA, 'GET', `zaken/${asked}`)).body).toMatchObject({
+          status: 'in-behandeling',
+          vragen: { verlopen: true },
+        });
+      });
+      const motivering = 'Niet aangevuld.';
+      const proposed = await act(ANNA, asked, 'voorstellen', { uitkomst: 'buiten-behandeling', motivering });
+      expect(proposed.body.voorstel).toMatchObject({ uitkomst: 'buiten-behandeling' });
+    } finally {
+      now = new Date(TODAY);
+    }
+  });
+
+  it('reckons with a figure as soon as two people have approved it, and not before', async () => {
+    const id = await ready({ begindatum: '2026-04-01', leeftijden: [{ vanaf: '2026-04', leeftijd: 30 }] });
+    const body = { uitkomst: 'toekennen', toekenningVanaf: '2027-02-01', motivering: 'Later begonnen.' };
+    expect((await act(ANNA, id, 'voorstellen', body)).body.voorstel).toMatchObject({
+      berekening: null,
+      ontbreekt: { parameter: 'wmlMaand' },
+    });
+    await act(BERT, id, 'teruggeven', { reden: 'Wacht op het minimumloon.' });
+    const row = { naam: 'wmlMaand', vanaf: '2027-01-01', waarde: '2400.60', bron: 'Staatscourant 2026, 12345' };
+    const proposed = await ask<{ parameterId: string }>(KEEPER, 'POST', 'parameters', row);
+    expect([proposed.status, proposed.body]).toMatchObject([201, { ...row, status: 'voorgesteld', acties: [] }]);
+    const approve = `parameters/${proposed.body.parameterId}/_goedkeuren`;
+    expect((await ask(KEEPER, 'POST', approve)).body.code).toBe('FOUR_EYES');
+    expect((await ask({ ...KEEPER, tenant: MUNICIPALITY }, 'POST', approve)).status).toBe(403);
+    expect((await act(ANNA, id, 'voorstellen', body)).body.voorstel).toMatchObject({ berekening: null });
+    await act(BERT, id, 'teruggeven', { reden: 'Nog even.' });
+    expect((await ask({ ...KEEPER, sub: 'k2' }, 'POST', approve)).body).toMatchObject({ goedgekeurdDoor: 'k2' });
+    expect((await act(ANNA, id, 'voorstellen', body)).body.voorstel).toMatchObject({
+      berekening: { maand: '2027-02' },
+      ontbreekt: null,
+    });
+    expect((await ask<{ parameters: object[] }>(KEEPER, 'GET', 'parameters')).body.parameters).toHaveLength(1);
+  });
+
+  it('shows another municipality nothing', async () => {
+    const id = await heard();
+    const other = { ...ANNA, tenant: 'GM9902' };
+    expect((await ask(other, 'GET', `zaken/${id}`)).status).toBe(404);
+    expect((await ask(other, 'POST', `zaken/${id}/_volledig`)).status).toBe(404);
+    expect((await ask<List>(other, 'GET', 'zaken?status=alle')).body).toMatchObject({ aantalTotaal: 0, zaken: [] });
+    expect((await ask(ANNA, 'GET', `zaken/${randomUUID()}`)).body.code).toBe('CASE_UNKNOWN');
+  });
+
+  it('has no route that lets anybody in who has no right there, and describes them all', async () => {
+    expect(await walkRoutes(service, issuer)).toEqual([]);
+    expect(apiFaults(describeApi(service))).toEqual([]);
+  });
+});

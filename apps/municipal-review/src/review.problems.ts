@@ -1,0 +1,31 @@
+import type { GrantRejection } from './domain/grant.ts';
+import type { ParameterRejection } from './domain/parameter.ts';
+import type { CaseRejection } from './domain/review-case.ts';
+
+type Code = (CaseRejection | GrantRejection | ParameterRejection)['code'];
+
+/** Every way in which a case, a grant or a figure can be rejected has a status here, or this does not compile. */
+export const reviewProblems: Record<Code, number> = {
+  CASE_UNKNOWN: 404,
+  CASE_DIFFERS: 409,
+  CASE_NOT_OPEN: 409,
+  PROPOSAL_WAITS: 409,
+  WAITS_FOR_SUPPLEMENT: 409,
+  NOT_COMPLETE: 409,
+  TARGET_GROUP_OPEN: 409,
+  OUTSIDE_TARGET_GROUP: 409,
+  WAGE_VALUE_OPEN: 409,
+  GRANT_START_OUTSIDE_EMPLOYMENT: 422,
+  NOT_INVITED: 409,
+  REASONS_REQUIRED: 422,
+  NOTHING_PROPOSED: 409,
+  OTHER_PROPOSAL: 409,
+  FOUR_EYES: 409,
+  GRANT_UNKNOWN: 404,
+  GRANT_DIFFERS: 409,
+  CHANGE_WAITS: 409,
+  CHANGE_EMPTY: 422,
+  CHANGE_OUTSIDE_GRANT: 422,
+  PARAMETER_UNKNOWN: 404,
+  PARAMETER_DIFFERS: 409,
+};

@@ -1,0 +1,39 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CLOCK } from '#libs/event-store/log.module';
+import { Actor, Roles } from '#libs/http/access';
+import { type Clock, dutchDate } from '#libs/kernel/clock';
+import { CASE_STATUSES, type CaseStatus } from '../case.representation.ts';
+import { pageOf } from '../page.dto.ts';
+import { WorkListDto, WorkListQuery } from './work-list.dto.ts';
+import { WorkLists } from './work-list.query.ts';
+import { representRow } from './work-list.representation.ts';
+
+const OPEN: readonly CaseStatus[] = ['in-behandeling', 'wacht-op-aanvulling', 'voorgesteld'];
+
+@ApiTags('zaken')
+@Roles('behandelaar', 'beslisser')
+@Controller('zaken')
+export class WorkListController {
+  constructor(
+    private readonly lists: WorkLists,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Toont de werklijst: zaken op volgorde van de laatste dag van de wet' })
+  @ApiOkResponse({ type: WorkListDto })
+  async list(@Query() query: WorkListQuery, @Actor() { tenant }: Actor): Promise<WorkListDto> {
+    const { status } = query;
+    const statuses = status === undefined ? OPEN : status === 'alle' ? CASE_STATUSES : [status];
+    const { page, ...window } = pageOf(query);
+    const { counts, rows } = await this.lists.find(tenant, statuses, window);
+    const today = dutchDate(this.clock.now());
+    return {
+      aantalTotaal: statuses.reduce((sum, each) => sum + (counts.get(each) ?? 0), 0),
+      pagina: page,
+      aantallen: Object.fromEntries(CASE_STATUSES.map((each) => [each, counts.get(each) ?? 0])),
+      zaken: rows.map((row) => representRow(row, today)),
+    };
+  }
+}

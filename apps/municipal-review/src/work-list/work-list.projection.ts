@@ -1,0 +1,72 @@
+import type { InferEntity } from '@mikro-orm/core';
+import type { Reader } from '#libs/event-store/reader';
+import type { StoredEvent } from '#libs/event-store/stored-event';
+import { type CaseStatus, OUTCOME } from '../case.representation.ts';
+import type { CaseEvent } from '../domain/review-case.ts';
+import { WorkList } from './work-list.table.ts';
+
+export type Row = InferEntity<typeof WorkList>;
+
+/** The municipality's work list. Page and checkpoint commit together, so each event counts once. */
+export const workList: Reader<CaseEvent> = {
+  name: 'work-list',
+  category: 'case',
+  async write(tx, page) {
+    const touched = [...new Set(page.map(({ subject }) => subject))];
+    const found = await tx.find(WorkList, { caseId: { $in: touched } }, { disableIdentityMap: true });
+    const rows = new Map<string, Row>(found.map((row) => [row.caseId, { ...row }]));
+    for (const stored of page) rows.set(stored.subject, nextRow(rows.get(stored.subject), stored));
+    await tx.upsertMany(WorkList, [...rows.values()]);
+  },
+};
+
+/** What the row becomes: pure, so its spec needs no database. */
+export function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<CaseEvent>): Row {
+  if (event.type === 'CaseOpened') {
+    const { employerId, personRef, receivedOn, startedOn, route } = event.data.application;
+    const nothingYet = { dueOn: null, nearing: false, proposedBy: null };
+    const known = { caseId: subject, tenant, employerId, personRef, receivedOn, startedOn, route };
+    return { ...known, status: 'in-behandeling', term: 'BESLISTERMIJN_REDELIJK', ...nothingYet };
+  }
+  if (row === undefined) throw new Error(`case ${subject} begins with ${event.type}`);
+  return { ...row, ...changeBy(event, row) };
+}
+
+function changeBy(event: Exclude<CaseEvent, { type: 'CaseOpened' }>, row: Row): Partial<Row> {
+  const at = (status: CaseStatus, proposedBy: string | null = null): Partial<Row> => ({ status, proposedBy });
+  switch (event.type) {
+    case 'TermStarted':
+    case 'TermResumed':
+      return { term: event.data.term, dueOn: event.data.dueOn, nearing: false };
+    case 'TermSuspended':
+      return { dueOn: null, nearing: false };
+    case 'TermNearing':
+      return { nearing: true };
+    case 'InformationRequested':
+      return at('wacht-op-aanvulling');
+    case 'InformationReceived':
+    case 'CompletenessConfirmed':
+    case 'RepairTermExpired':
+      return row.status === 'wacht-op-aanvulling' ? at('in-behandeling') : {};
+    case 'WageValueLeftOut':
+      return { route: 'forfaitair' };
+    case 'MeasurementChosen':
+    case 'WageValueEstablished':
+      return { route: 'loonwaarde' };
+    case 'DecisionProposed':
+      return at('voorgesteld', event.data.by);
+    case 'ProposalReturned':
+      return at('in-behandeling');
+    case 'EmploymentEnded':
+      return row.status === 'voorgesteld' ? at('in-behandeling') : {};
+    case 'DecisionApproved':
+      return { ...at(OUTCOME[event.data.proposal.outcome]), dueOn: null, nearing: false };
+    case 'ApplicationWithdrawn':
+      return { ...at('ingetrokken'), dueOn: null, nearing: false };
+    case 'TermMet':
+    case 'TermExceeded':
+    case 'TargetGroupEstablished':
+    case 'FactDidNotFit':
+      return {};
+  }
+}

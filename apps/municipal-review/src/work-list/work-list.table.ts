@@ -1,0 +1,22 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** Every case of a municipality, in the words of its screen; made from the log, and made again from it. */
+export const WorkList = defineEntity({
+  name: 'WorkList',
+  tableName: 'work_list',
+  properties: {
+    caseId: p.uuid().primary(),
+    tenant: p.text(),
+    employerId: p.text(),
+    personRef: p.text(),
+    receivedOn: p.text(),
+    startedOn: p.text(),
+    route: p.text(),
+    status: p.text(),
+    term: p.text(),
+    /** Last day of the term; none while it stands still or is over. */
+    dueOn: p.text().nullable(),
+    nearing: p.boolean(),
+    proposedBy: p.text().nullable(),
+  },
+});

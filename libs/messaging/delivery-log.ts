@@ -1,0 +1,21 @@
+import { Logger } from '@nestjs/common';
+import { loggedError } from '#libs/http/request-log';
+import type { Message } from './transport.ts';
+
+const logger = new Logger('messaging');
+const isSilent = (): boolean => process.env.LOG_LEVEL === 'silent';
+
+/** A message whose handler failed, and which will come again; at its first attempt and then ever more rarely. */
+export function logFailure(group: string, topic: string, { id, type }: Message, attempt: number, error: unknown): void {
+  const isPowerOfTwo = (attempt & (attempt - 1)) === 0;
+  if (isSilent() || !isPowerOfTwo) return;
+  logger.warn({
+    msg: 'message not handled',
+    ...{ group, topic, messageId: id, type, attempt, err: loggedError(error) },
+  });
+}
+
+/** A consumer that lost its broker, and will join again. */
+export function logLost(group: string, error: unknown): void {
+  if (!isSilent()) logger.warn({ msg: 'consumer lost', group, err: loggedError(error) });
+}

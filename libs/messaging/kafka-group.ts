@@ -1,0 +1,201 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+import { logFailure, logLost } from './delivery-log.ts';
+import { fromRecord } from './kafka-record.ts';
+import { PARTITIONS } from './kafka-topics.ts';
+import type { Handler } from './transport.ts';
+
+/** After this another member takes over from one that was killed. The broker allows no less by default. */
+const SESSION_MS = 6_000;
+const HEARTBEAT_MS = 500;
+const COMMIT_MS = 500;
+/** How long the broker holds a fetch for which there is nothing; what comes meanwhile is answered at once. */
+const WAIT_MS = 500;
+/** A backlog of one partition does not keep the others waiting for longer than this takes. */
+const PARTITION_BYTES = 256 * 1024;
+const REJOIN_MS = 500;
+const [PAUSE_MS, PAUSE_MAX_MS] = [100, 5_000];
+
+type Position = Readonly<{ topic: string; partition: number; offset: string }>;
+
+/**
+ * This process as a member of one consumer group, for all topics of the group: kafkajs would assign members with different
+ * topics what they did not ask for. Offsets are committed by the clock and when a member leaves; what was handled after
+ * the last commit comes again.
+ */
+export class KafkaGroup {
+  private readonly handlers = new Map<string, Handler>();
+  private readonly handled = new Map<string, Position>();
+  private readonly failures = new Map<string, number>();
+  private readonly working = new Set<Promise<void>>();
+  private readonly closing = new AbortController();
+  private readonly clock: NodeJS.Timeout;
+  private consumer: Consumer | undefined;
+  private joined: readonly string[] = [];
+  private leaving = false;
+  private turn = Promise.resolve();
+  private committing = Promise.resolve();
+
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly createTopics: (topics: readonly string[]) => Promise<void>,
+    readonly name: string,
+    private readonly sessionMs = SESSION_MS,
+  ) {
+    this.clock = setInterval(() => void this.commit(), COMMIT_MS);
+  }
+
+  get isJoined(): boolean {
+    return this.consumer !== undefined && this.joined.length === this.handlers.size;
+  }
+
+  /** Topics that are added together are joined together. Resolves after one attempt; without a broker, others follow. */
+  add(topic: string, handler: Handler): Promise<void> {
+    if (this.handlers.has(topic)) throw new Error(`${this.name} hears ${topic} already`);
+    this.handlers.set(topic, handler);
+    return this.takeTurn(() => this.join());
+  }
+
+  /** Ends after the message at hand, with what was handled committed. */
+  async close(): Promise<void> {
+    this.closing.abort();
+    clearInterval(this.clock);
+    await this.takeTurn(() => this.leave());
+  }
+
+  private takeTurn(work: () => Promise<void>): Promise<void> {
+    this.turn = this.turn.then(work);
+    return this.turn;
+  }
+
+  private async join(): Promise<void> {
+    if (this.isJoined || this.closing.signal.aborted) return;
+    await this.leave();
+    const topics = [...this.handlers.keys()];
+    const consumer = this.kafka.consumer({
+      ...{ groupId: this.name, sessionTimeout: this.sessionMs, heartbeatInterval: HEARTBEAT_MS },
+      ...{ maxWaitTimeInMs: WAIT_MS, minBytes: 1, maxBytesPerPartition: PARTITION_BYTES },
+      ...{ allowAutoTopicCreation: false, retry: { restartOnFailure: () => Promise.resolve(false) } },
+    });
+    consumer.on(consumer.events.CRASH, ({ payload }) => this.lose(consumer, payload.error));
+    // Each member begins at the committed offsets again, also where it was ahead of them.
+    consumer.on(consumer.events.GROUP_JOIN, () => this.handled.clear());
+    this.consumer = consumer;
+    this.joined = topics;
+    this.leaving = false;
+    try {
+      await this.createTopics(topics);
+      await consumer.connect();
+      await consumer.subscribe({ topics, fromBeginning: true });
+      await consumer.run({
+        ...{ autoCommit: false, eachBatchAutoResolve: false, partitionsConsumedConcurrently: PARTITIONS },
+        eachBatch: (batch) => this.track(this.handleBatch(batch)),
+      });
+    } catch (error) {
+      this.lose(consumer, error);
+    }
+  }
+
+  /** kafkajs restarts after some errors and gives up after others; we always begin anew. */
+  private lose(consumer: Consumer, error: unknown): void {
+    if (this.consumer !== consumer) return;
+    this.consumer = undefined;
+    this.handled.clear();
+    logLost(this.name, error);
+    consumer.disconnect().catch(() => undefined);
+    void this.takeTurn(async () => {
+      await this.pause(REJOIN_MS);
+      await this.join();
+    });
+  }
+
+  private async leave(): Promise<void> {
+    const { consumer } = this;
+    if (consumer === undefined) return;
+    this.leaving = true;
+    pauseAll(consumer, this.joined);
+    await Promise.all(this.working);
+    await this.commit();
+    this.consumer = undefined;
+    await consumer.disconnect().catch(() => undefined);
+  }
+
+  private async track(work: Promise<void>): Promise<void> {
+    this.working.add(work);
+    await work.finally(() => this.working.delete(work));
+  }
+
+  /** In order. Where one fails, the partition rests a while and goes on from there; the others do not wait for it. */
+  private async handleBatch(fetched: EachBatchPayload): Promise<void> {
+    const { topic, partition, messages } = fetched.batch;
+    const lost = new AbortController();
+    const beating = setInterval(() => void fetched.heartbeat().catch(() => lost.abort()), HEARTBEAT_MS);
+    try {
+      for (const record of messages) {
+        if (lost.signal.aborted || this.leaving || !fetched.isRunning()) break;
+        const failures = await this.attempt(topic, partition, record);
+        if (failures > 0) {
+          void this.resumeLater(fetched.pause(), failures);
+          break;
+        }
+        fetched.resolveOffset(record.offset);
+        const next = String(BigInt(record.offset) + 1n);
+        this.handled.set(`${topic} ${partition}`, { topic, partition, offset: next });
+      }
+    } finally {
+      clearInterval(beating);
+    }
+    if (lost.signal.aborted) await this.commit(); // before we join again, while it is still ours to commit
+  }
+
+  /** How often the record at which a partition stands has failed; 0 once it is handled. */
+  private async attempt(topic: string, partition: number, record: KafkaMessage): Promise<number> {
+    const place = `${topic} ${partition}`;
+    const message = fromRecord({ topic, partition }, record);
+    try {
+      await this.handlers.get(topic)?.(message);
+      this.failures.delete(place);
+      return 0;
+    } catch (error) {
+      const failures = (this.failures.get(place) ?? 0) + 1;
+      this.failures.set(place, failures);
+      logFailure(this.name, topic, message, failures, error);
+      return failures;
+    }
+  }
+
+  private async resumeLater(resume: () => void, failures: number): Promise<void> {
+    await this.pause(Math.min(PAUSE_MS * 2 ** (failures - 1), PAUSE_MAX_MS));
+    resume();
+  }
+
+  /** One at a time. What cannot be committed now waits for the next time, unless it was handled further meanwhile. */
+  private commit(): Promise<void> {
+    this.committing = this.committing.then(async () => {
+      const { consumer } = this;
+      if (consumer === undefined || this.handled.size === 0) return;
+      const positions = new Map(this.handled);
+      this.handled.clear();
+      try {
+        await consumer.commitOffsets([...positions.values()]);
+      } catch {
+        if (consumer !== this.consumer) return;
+        for (const [place, position] of positions) if (!this.handled.has(place)) this.handled.set(place, position);
+      }
+    });
+    return this.committing;
+  }
+
+  private async pause(milliseconds: number): Promise<void> {
+    await setTimeout(milliseconds, undefined, { signal: this.closing.signal }).catch(() => undefined);
+  }
+}
+
+/** So that it does not fetch the same again while we wait for what is at work. */
+function pauseAll(consumer: Consumer, topics: readonly string[]): void {
+  try {
+    consumer.pause(topics.map((topic) => ({ topic })));
+  } catch {
+    // It is not running: then it fetches nothing.
+  }
+}
