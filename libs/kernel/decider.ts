@@ -10,10 +10,13 @@ export interface Decider<Command, State, Event> {
 
 /** A command that may not be carried out now: an expected answer, so a value and no exception. */
 export class Rejection<Code extends string = string> {
-  constructor(
-    readonly code: Code,
-    readonly detail: string,
-  ) {}
+  readonly code: Code;
+  readonly detail: string;
+
+  constructor(code: Code, detail: string) {
+    this.code = code;
+    this.detail = detail;
+  }
 }
 
 type Memory<State, Event> = Pick<Decider<never, State, Event>, 'initialState' | 'evolve'>;

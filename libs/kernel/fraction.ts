@@ -4,10 +4,13 @@
  * have equal text.
  */
 export class Fraction {
-  private constructor(
-    readonly numerator: bigint,
-    readonly denominator: bigint,
-  ) {}
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+
+  private constructor(numerator: bigint, denominator: bigint) {
+    this.numerator = numerator;
+    this.denominator = denominator;
+  }
 
   static readonly zero = new Fraction(0n, 1n);
   static readonly one = new Fraction(1n, 1n);

@@ -13,9 +13,19 @@ const COMMIT_MS = 500;
 const WAIT_MS = 500;
 /** A backlog of one partition does not keep the others waiting for longer than this takes. */
 const PARTITION_BYTES = 256 * 1024;
+const CLOSE_WITHIN_MS = 5_000;
 const REJOIN_MS = 500;
 const [PAUSE_MS, PAUSE_MAX_MS] = [100, 5_000];
 
+/** kafkajs declares its functions as methods; none needs its `this`. */
+type Fetched = Readonly<
+  Pick<EachBatchPayload, 'batch'> & {
+    resolveOffset: (offset: string) => void;
+    heartbeat: () => Promise<void>;
+    isRunning: () => boolean;
+    pause: () => () => void;
+  }
+>;
 type Position = Readonly<{ topic: string; partition: number; offset: string }>;
 
 /**
@@ -27,7 +37,7 @@ export class KafkaGroup {
   private readonly handlers = new Map<string, Handler>();
   private readonly handled = new Map<string, Position>();
   private readonly failures = new Map<string, number>();
-  private readonly working = new Set<Promise<void>>();
+  private readonly working = new Set<Promise<unknown>>();
   private readonly closing = new AbortController();
   private readonly clock: NodeJS.Timeout;
   private consumer: Consumer | undefined;
@@ -56,11 +66,16 @@ export class KafkaGroup {
     return this.takeTurn(() => this.join());
   }
 
-  /** Ends after the message at hand, with what was handled committed. */
+  /** Ends after the message at hand, with what was handled committed; without a broker, uncommitted. */
   async close(): Promise<void> {
     this.closing.abort();
+    this.leaving = true;
     clearInterval(this.clock);
-    await this.takeTurn(() => this.leave());
+    await Promise.all(this.working);
+    await within(
+      CLOSE_WITHIN_MS,
+      this.takeTurn(() => this.leave()),
+    );
   }
 
   private takeTurn(work: () => Promise<void>): Promise<void> {
@@ -89,7 +104,7 @@ export class KafkaGroup {
       await consumer.subscribe({ topics, fromBeginning: true });
       await consumer.run({
         ...{ autoCommit: false, eachBatchAutoResolve: false, partitionsConsumedConcurrently: PARTITIONS },
-        eachBatch: (batch) => this.track(this.handleBatch(batch)),
+        eachBatch: (fetched) => this.handleBatch(fetched),
       });
     } catch (error) {
       this.lose(consumer, error);
@@ -120,27 +135,17 @@ export class KafkaGroup {
     await consumer.disconnect().catch(() => undefined);
   }
 
-  private async track(work: Promise<void>): Promise<void> {
-    this.working.add(work);
-    await work.finally(() => this.working.delete(work));
-  }
-
   /** In order. Where one fails, the partition rests a while and goes on from there; the others do not wait for it. */
-  private async handleBatch(fetched: EachBatchPayload): Promise<void> {
-    const { topic, partition, messages } = fetched.batch;
+  private async handleBatch(fetched: Fetched): Promise<void> {
     const lost = new AbortController();
     const beating = setInterval(() => void fetched.heartbeat().catch(() => lost.abort()), HEARTBEAT_MS);
     try {
-      for (const record of messages) {
+      for (const record of fetched.batch.messages) {
         if (lost.signal.aborted || this.leaving || !fetched.isRunning()) break;
-        const failures = await this.attempt(topic, partition, record);
-        if (failures > 0) {
-          void this.resumeLater(fetched.pause(), failures);
-          break;
-        }
-        fetched.resolveOffset(record.offset);
-        const next = String(BigInt(record.offset) + 1n);
-        this.handled.set(`${topic} ${partition}`, { topic, partition, offset: next });
+        const failures = await this.track(this.attempt(fetched, record));
+        if (failures === 0) continue;
+        void this.resumeLater(fetched.pause(), failures);
+        break;
       }
     } finally {
       clearInterval(beating);
@@ -149,18 +154,30 @@ export class KafkaGroup {
   }
 
   /** How often the record at which a partition stands has failed; 0 once it is handled. */
-  private async attempt(topic: string, partition: number, record: KafkaMessage): Promise<number> {
+  private async attempt({ batch, resolveOffset }: Fetched, record: KafkaMessage): Promise<number> {
+    const { topic, partition } = batch;
     const place = `${topic} ${partition}`;
     const message = fromRecord({ topic, partition }, record);
     try {
       await this.handlers.get(topic)?.(message);
-      this.failures.delete(place);
-      return 0;
     } catch (error) {
       const failures = (this.failures.get(place) ?? 0) + 1;
       this.failures.set(place, failures);
       logFailure(this.name, topic, message, failures, error);
       return failures;
+    }
+    this.failures.delete(place);
+    resolveOffset(record.offset);
+    this.handled.set(place, { topic, partition, offset: String(BigInt(record.offset) + 1n) });
+    return 0;
+  }
+
+  private async track<T>(work: Promise<T>): Promise<T> {
+    this.working.add(work);
+    try {
+      return await work;
+    } finally {
+      this.working.delete(work);
     }
   }
 
@@ -198,4 +215,11 @@ function pauseAll(consumer: Consumer, topics: readonly string[]): void {
   } catch {
     // It is not running: then it fetches nothing.
   }
+}
+
+async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  const patience = new AbortController();
+  const tooLate = setTimeout(milliseconds, undefined, { signal: patience.signal }).catch(() => undefined);
+  await Promise.race([work, tooLate]);
+  patience.abort();
 }

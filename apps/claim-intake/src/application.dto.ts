@@ -44,7 +44,12 @@ export class ApplicationDto {
   @ApiProperty({ description: 'Waarom de werknemer tot de doelgroep hoort.', enum: GROUNDS })
   doelgroepgrond!: string;
 
-  @ApiProperty({ description: 'Loonwaarde in procenten, als die bekend is.', nullable: true, type: String, example: '50' })
+  @ApiProperty({
+    description: 'Loonwaarde in procenten, als die bekend is.',
+    nullable: true,
+    type: String,
+    example: '50',
+  })
   loonwaardePercentage!: string | null;
 
   @ApiProperty({ description: 'Wanneer de loonwaarde is vastgesteld.', format: 'date', nullable: true, type: String })
@@ -59,7 +64,12 @@ export class ApplicationDto {
   @ApiProperty({ description: 'Dag van indienen.', format: 'date', nullable: true, type: String })
   ontvangstdatum!: string | null;
 
-  @ApiProperty({ description: 'Eerste dag van het dienstverband; na indienen.', format: 'date', nullable: true, type: String })
+  @ApiProperty({
+    description: 'Eerste dag van het dienstverband; na indienen.',
+    format: 'date',
+    nullable: true,
+    type: String,
+  })
   begindatum!: string | null;
 
   @ApiProperty({ description: 'Wat de gemeente besloot.', type: DecisionDto, nullable: true })

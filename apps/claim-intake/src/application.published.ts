@@ -9,7 +9,12 @@ const TOPIC = 'lks.aanvragen.v1';
 export function publishApplicationEvent(stored: StoredEvent<ApplicationEvent>): Published | undefined {
   const { event, tenant, subject } = stored;
   const tell = (name: string, gemeentecode: string, data: object): Published =>
-    cloudEvent('claim-intake', stored, TOPIC, name, { aanvraagId: subject, werkgeverId: tenant, gemeentecode, ...data });
+    cloudEvent('claim-intake', stored, TOPIC, name, {
+      aanvraagId: subject,
+      werkgeverId: tenant,
+      gemeentecode,
+      ...data,
+    });
   switch (event.type) {
     case 'ApplicationSubmitted': {
       const { request, on } = event.data;

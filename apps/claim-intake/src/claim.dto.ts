@@ -86,7 +86,11 @@ export class ClaimDetailDto extends ClaimDto {
   @ApiProperty({ description: 'Opgegeven uren per week; alleen bij wisselende uren.', nullable: true, type: Number })
   urenPerWeek!: number | null;
 
-  @ApiProperty({ description: 'Verloonde uren van de maand; alleen bij wisselende uren.', nullable: true, type: Number })
+  @ApiProperty({
+    description: 'Verloonde uren van de maand; alleen bij wisselende uren.',
+    nullable: true,
+    type: Number,
+  })
   verloondeUren!: number | null;
 
   @ApiProperty({ description: 'Dag van de beoordeling.', format: 'date', nullable: true, type: String })

@@ -14,7 +14,12 @@ export class EmploymentDto {
   @ApiProperty({ description: 'Eerste dag.', format: 'date' })
   begindatum!: string;
 
-  @ApiProperty({ description: 'Laatste dag; leeg zolang die niet bekend is.', format: 'date', nullable: true, type: String })
+  @ApiProperty({
+    description: 'Laatste dag; leeg zolang die niet bekend is.',
+    format: 'date',
+    nullable: true,
+    type: String,
+  })
   einddatum!: string | null;
 
   @ApiProperty({ description: 'Overeengekomen uren per week.', example: 24 })

@@ -22,7 +22,13 @@ export class CalculationDto {
   static of(calculation: Calculation | null): CalculationDto | null {
     if (calculation === null) return null;
     const { month, amountCents, exact, lines, warnings } = calculation;
-    return { maand: month, bedragCenten: amountCents, bedragOnafgerond: exact, regels: lines, waarschuwingen: warnings };
+    return {
+      maand: month,
+      bedragCenten: amountCents,
+      bedragOnafgerond: exact,
+      regels: lines,
+      waarschuwingen: warnings,
+    };
   }
 }
 

@@ -96,7 +96,12 @@ export class TermDto {
   @ApiProperty({ description: 'Waar de termijn staat.', enum: ['loopt', 'opgeschort', 'gehaald', 'overschreden'] })
   stand!: string;
 
-  @ApiProperty({ description: 'Laatste dag; leeg zolang de termijn stilstaat.', format: 'date', nullable: true, type: String })
+  @ApiProperty({
+    description: 'Laatste dag; leeg zolang de termijn stilstaat.',
+    format: 'date',
+    nullable: true,
+    type: String,
+  })
   uiterlijk!: string | null;
 
   @ApiProperty({ description: 'Dagen over; onder nul: dagen te laat.', nullable: true, type: Number })

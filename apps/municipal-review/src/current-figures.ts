@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventStore } from '#libs/event-store/event-store';
 import { SUITE_TENANT } from '#libs/http/authentication';
-import { type FigureRow, type Figures, statutoryFigures, withFigures } from '#libs/law/figures';
+import { type FigureName, type FigureRow, type Figures, statutoryFigures, withFigures } from '#libs/law/figures';
 import { approvedRows, type ParameterState } from './domain/parameter.ts';
 import { parameterAggregate, REGISTER } from './parameter.aggregate.ts';
 
@@ -27,5 +27,5 @@ export class CurrentFigures {
 }
 
 function figureRow({ name, from, value, source }: ParameterState[number]): FigureRow {
-  return { name, from, value, source, verified: true } as FigureRow;
+  return { name: name as FigureName, from, value, source, verified: true };
 }

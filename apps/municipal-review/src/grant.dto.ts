@@ -69,7 +69,11 @@ export class GrantVersionDto extends VersionDto {
   @ApiProperty({ description: 'Wanneer vastgelegd.', format: 'date' })
   vastgelegdOp!: string;
 
-  @ApiProperty({ description: 'Wie het voorstelde; leeg als de gemeente ambtshalve handelde.', nullable: true, type: String })
+  @ApiProperty({
+    description: 'Wie het voorstelde; leeg als de gemeente ambtshalve handelde.',
+    nullable: true,
+    type: String,
+  })
   voorgesteldDoor!: string | null;
 
   @ApiProperty({ description: 'Wie besloot; leeg als de gemeente ambtshalve handelde.', nullable: true, type: String })
@@ -110,7 +114,11 @@ export class GrantDto {
   @ApiProperty({ description: 'Alle versies, de oudste eerst.', type: [GrantVersionDto] })
   versies!: GrantVersionDto[];
 
-  @ApiProperty({ description: 'De wijziging die op een tweede persoon wacht.', type: ProposedChangeDto, nullable: true })
+  @ApiProperty({
+    description: 'De wijziging die op een tweede persoon wacht.',
+    type: ProposedChangeDto,
+    nullable: true,
+  })
   voorstel!: ProposedChangeDto | null;
 
   @ApiProperty({ description: 'De laatste wijziging die is teruggegeven.', type: ReturnedDto, nullable: true })

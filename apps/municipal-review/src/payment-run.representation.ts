@@ -1,4 +1,4 @@
-import { notReleasable, type PaymentLine, type PaymentRunState, sumOf } from './domain/payment-run.ts';
+import { type BankFile, notReleasable, type PaymentLine, type PaymentRunState, sumOf } from './domain/payment-run.ts';
 import { LINES_PER_PAGE, type PaymentRunDto, type RunLineDto, type RunLinesQuery } from './payment-run.dto.ts';
 
 export type KnownRun = Exclude<PaymentRunState, { readonly status: 'absent' }>;
@@ -31,7 +31,7 @@ export function representRun(
     openCenten: centsOf('verzameld', 'opgedragen'),
     bevestigdCenten: centsOf('bevestigd'),
     gestorneerdCenten: centsOf('gestorneerd'),
-    bestand: released ? { ...released.file, aantal: lines.length, controlesomCenten: sum } : null,
+    bestand: released ? fileOf(released.file, lines.length, sum) : null,
     nietHerkend: released?.notMatched.length ?? 0,
     pagina,
     regels: lines.slice((pagina - 1) * aantal, pagina * aantal).map(({ shown }) => shown),
@@ -67,4 +67,8 @@ function representLine(line: PaymentLine, state: KnownRun): RunLineDto {
     datum: answer?.on ?? null,
     redencode: answer?.reasonCode ?? null,
   };
+}
+
+function fileOf({ sha256, bytes }: BankFile, aantal: number, controlesomCenten: number) {
+  return { sha256, bytes, aantal, controlesomCenten };
 }

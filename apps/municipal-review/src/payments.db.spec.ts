@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventStore } from '#libs/event-store/event-store';
+import { Rows } from '#libs/event-store/rows';
 import { Rejection } from '#libs/kernel/decider';
 import { derivedId } from '#libs/kernel/ids';
 import { statutoryFigures } from '#libs/law/figures';
@@ -305,9 +306,11 @@ describe('from claim to bank', () => {
     );
     const claims = [...runs.values()].flatMap((answer) => claimsOf(answer.json<Run>()));
     expect(claims.sort()).toEqual([...ids].sort());
-    const underOneKey = [answers[0], answers[1], answers[4]].map((answer) => answer?.body);
-    expect(new Set(underOneKey).size).toBe(1);
-    expect((await collect('k')).body).toBe(underOneKey[0]);
+    // Who found that all had gone to the other recorded nothing, so has no answer to repeat.
+    const underOneKey = [answers[0], answers[1], answers[4]].filter((answer) => answer?.status === 201);
+    const bodies = new Set(underOneKey.map((answer) => answer?.body));
+    expect(bodies.size).toBeLessThanOrEqual(1);
+    for (const body of bodies) expect((await collect('k')).body).toBe(body);
   });
 
   it('of which collecting was broken off is collected by the next who asks, and loses no claim', async () => {
@@ -436,10 +439,12 @@ describe('from claim to bank', () => {
   });
 
   it('leaves no account and no name in the log or in what is told', async () => {
-    const rows = await store.history('payer-account', `GM${municipalities}`, `GM${municipalities}`);
-    expect(rows).toHaveLength(2);
-    const all = JSON.stringify([rows, published]);
-    for (const secret of ['NL91', 'NL20', 'ABNA0417', 'INGB0001', 'Gemeente Demo', 'Demo Werkgever'])
+    const events = await service
+      .get(Rows)
+      .everything((tx) => tx.execute<object[]>('select stream_id, type, data, context from event'));
+    const all = JSON.stringify([events, published]);
+    expect(all).toContain('PayerAccountApproved');
+    for (const secret of ['NL91', 'NL20', 'ABNA0417', 'INGB0001', 'Gemeente Demo', 'Demo Werkgever', 'Jansen'])
       expect(all).not.toContain(secret);
   });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventStore } from '#libs/event-store/event-store';
 import { LogRuntime } from '#libs/event-store/log-runtime';
@@ -15,6 +15,8 @@ import { testDatabase } from '#libs/testing/test-database';
 import { testIssuer, type TestIssuer } from '#libs/testing/tokens';
 import { walkRoutes } from '#libs/testing/walk-routes';
 import { MunicipalReviewModule } from './municipal-review.module.ts';
+
+jest.setTimeout(60_000);
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
 const TODAY = '2026-04-02T09:00:00Z';
@@ -60,19 +62,17 @@ const APPLICATION = {
   bijlagen: ['arbeidsovereenkomst'],
 };
 
-interface Case {
-  readonly status: string;
-  readonly termijn: { readonly termijn: string; readonly uiterlijk: string | null; readonly stand: string };
-  readonly voorstel: { readonly voorstelId: string; readonly motivering: string | null } | null;
-  readonly besluit: object | null;
-  readonly acties: string[];
-  readonly gesloten: { readonly actie: string; readonly code: string }[];
-}
-
-interface List {
-  readonly aantalTotaal: number;
-  readonly aantallen: Readonly<Record<string, number>>;
-  readonly zaken: { readonly zaakId: string; readonly uiterlijk: string | null; readonly bijna: boolean }[];
+/** What the specs below look at in any answer. */
+interface Answer {
+  readonly code?: string;
+  readonly voorstel?: { readonly voorstelId: string };
+  readonly bijlagen?: readonly string[];
+  readonly aantalTotaal?: number;
+  readonly aantallen?: Readonly<Record<string, number>>;
+  readonly zaken?: { readonly zaakId: string; readonly uiterlijk: string | null; readonly bijna: boolean }[];
+  readonly toekenningen?: readonly object[];
+  readonly parameters?: readonly object[];
+  readonly parameterId?: string;
 }
 
 describe('a municipality', () => {
@@ -112,7 +112,7 @@ describe('a municipality', () => {
     await database.drop();
   });
 
-  async function ask<T>(who: Person, method: 'GET' | 'POST', path: string, body?: object, key?: string) {
+  async function ask(who: Person, method: 'GET' | 'POST', path: string, body?: object, key?: string) {
     const answer = await service.inject({
       method,
       url: `/v1/${path}`,
@@ -122,7 +122,7 @@ describe('a municipality', () => {
       },
       ...(body === undefined ? {} : { payload: body }),
     });
-    return { status: answer.statusCode, body: answer.json<T & { code?: string }>(), text: answer.body };
+    return { status: answer.statusCode, body: answer.json<Answer>(), text: answer.body };
   }
 
   /** An application that was heard, and whose case is there. */
@@ -139,7 +139,7 @@ describe('a municipality', () => {
   }
 
   const act = (who: Person, id: string, deed: string, body?: object, key?: string) =>
-    ask<Case>(who, 'POST', `zaken/${id}/_${deed}`, body, key);
+    ask(who, 'POST', `zaken/${id}/_${deed}`, body, key);
 
   /** Worked through up to where something can be proposed. */
   async function ready(more: object = {}): Promise<string> {
@@ -229,7 +229,7 @@ describe('a municipality', () => {
       });
     });
     await eventually(async () => {
-      const { body } = await ask<{ toekenningen: object[] }>(BERT, 'GET', 'toekenningen?status=lopend');
+      const { body } = await ask(BERT, 'GET', 'toekenningen?status=lopend');
       expect(body.toekenningen).toContainEqual(expect.objectContaining({ toekenningId, bedragCenten: 103248 }));
     });
   });
@@ -238,15 +238,15 @@ describe('a municipality', () => {
     const later = await heard({ ontvangstdatum: '2026-04-02' });
     const sooner = await heard({ ontvangstdatum: '2026-02-20' });
     await eventually(async () => {
-      const { body } = await ask<List>(BERT, 'GET', 'zaken?aantal=500');
-      const order = body.zaken.map(({ zaakId }) => zaakId);
+      const { body } = await ask(BERT, 'GET', 'zaken?aantal=500');
+      const order = (body.zaken ?? []).map(({ zaakId }) => zaakId);
       expect(order.indexOf(sooner)).toBeGreaterThanOrEqual(0);
       expect(order.indexOf(sooner)).toBeLessThan(order.indexOf(later));
-      expect(body.aantallen['in-behandeling']).toBe(body.aantalTotaal);
-      const dates = body.zaken.map(({ uiterlijk }) => uiterlijk);
+      expect(body.aantallen?.['in-behandeling']).toBe(body.aantalTotaal);
+      const dates = (body.zaken ?? []).map(({ uiterlijk }) => uiterlijk);
       expect(dates).toEqual(dates.toSorted());
     });
-    expect((await ask<List>(BERT, 'GET', 'zaken?status=alle&aantal=1&pagina=2')).body.zaken).toHaveLength(1);
+    expect((await ask(BERT, 'GET', 'zaken?status=alle&aantal=1&pagina=2')).body.zaken).toHaveLength(1);
     expect((await ask(BERT, 'GET', 'zaken?status=onbekend')).status).toBe(400);
   });
 
@@ -260,7 +260,7 @@ describe('a municipality', () => {
     ]);
     await tell('aanvraag-aangevuld', aanvraagId, { datum: '2026-04-02', bijlagen: ['loonstrook'] });
     await eventually(async () => {
-      const { body } = await ask<{ bijlagen: string[] }>(ANNA, 'GET', `zaken/${aanvraagId}`);
+      const { body } = await ask(ANNA, 'GET', `zaken/${aanvraagId}`);
       expect(body.bijlagen).toEqual(['arbeidsovereenkomst', 'loonstrook']);
     });
     const history = await service.get(EventStore).history('case', aanvraagId, MUNICIPALITY);
@@ -282,7 +282,7 @@ describe('a municipality', () => {
     expect((await act(ANNA, id, 'voorstellen', { uitkomst: 'toekennen' })).body.code).toBe('WAITS_FOR_SUPPLEMENT');
     await tell('aanvraag-aangevuld', id, { datum: '2026-04-02', bijlagen: ['loonstrook'] });
     await eventually(async () => {
-      expect((await ask<Case>(ANNA, 'GET', `zaken/${id}`)).body).toMatchObject({
+      expect((await ask(ANNA, 'GET', `zaken/${id}`)).body).toMatchObject({
         status: 'in-behandeling',
         termijn: { stand: 'loopt' },
       });
@@ -312,7 +312,11 @@ describe('a municipality', () => {
     expect(kept).toHaveLength(1);
     expect(JSON.stringify(kept)).not.toContain(Buffer.from('Wsw').toString('hex'));
     await eventually(() => {
-      expect(aboutCase(id, 'besluit-genomen')[0]?.data).toMatchObject({ uitkomst: 'afgewezen', versie: null, regels: [] });
+      expect(aboutCase(id, 'besluit-genomen')[0]?.data).toMatchObject({
+        uitkomst: 'afgewezen',
+        versie: null,
+        regels: [],
+      });
     });
   });
 
@@ -334,7 +338,10 @@ describe('a municipality', () => {
     const other = await act(ANNA, id, 'voorstellen', { uitkomst: 'afwijzen', motivering: 'Toch niet.' }, key);
     expect([other.status, other.body.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
     const returned = await act(BERT, id, 'teruggeven', { reden: 'De uren kloppen niet.' });
-    expect(returned.body).toMatchObject({ status: 'in-behandeling', teruggegeven: { door: 'bert', reden: 'De uren kloppen niet.' } });
+    expect(returned.body).toMatchObject({
+      status: 'in-behandeling',
+      teruggegeven: { door: 'bert', reden: 'De uren kloppen niet.' },
+    });
   });
 
   it('names every field at fault, and a day that cannot be', async () => {
@@ -391,16 +398,16 @@ describe('a municipality', () => {
     const asked = await heard();
     await act(ANNA, asked, 'vragen', { wat: ['loonstrook'], uiterlijk: '2026-04-09' });
     await eventually(async () => {
-      const { body } = await ask<List>(ANNA, 'GET', 'zaken?status=wacht-op-aanvulling');
-      expect(body.zaken.map(({ zaakId }) => zaakId)).toEqual([asked]);
+      const { body } = await ask(ANNA, 'GET', 'zaken?status=wacht-op-aanvulling');
+      expect((body.zaken ?? []).map(({ zaakId }) => zaakId)).toEqual([asked]);
     });
     now = new Date('2026-04-10T09:00:00Z');
     try {
       service.get(LogRuntime).wake();
       await eventually(async () => {
-        const { body } = await ask<List>(ANNA, 'GET', 'zaken?aantal=500');
-        expect(body.zaken.find(({ zaakId }) => zaakId === nearing)).toMatchObject({ bijna: true });
-        expect((await ask<Case>(ANNA, 'GET', `zaken/${asked}`)).body).toMatchObject({
+        const { body } = await ask(ANNA, 'GET', 'zaken?aantal=500');
+        expect(body.zaken?.find(({ zaakId }) => zaakId === nearing)).toMatchObject({ bijna: true });
+        expect((await ask(ANNA, 'GET', `zaken/${asked}`)).body).toMatchObject({
           status: 'in-behandeling',
           vragen: { verlopen: true },
         });
@@ -422,9 +429,9 @@ describe('a municipality', () => {
     });
     await act(BERT, id, 'teruggeven', { reden: 'Wacht op het minimumloon.' });
     const row = { naam: 'wmlMaand', vanaf: '2027-01-01', waarde: '2400.60', bron: 'Staatscourant 2026, 12345' };
-    const proposed = await ask<{ parameterId: string }>(KEEPER, 'POST', 'parameters', row);
+    const proposed = await ask(KEEPER, 'POST', 'parameters', row);
     expect([proposed.status, proposed.body]).toMatchObject([201, { ...row, status: 'voorgesteld', acties: [] }]);
-    const approve = `parameters/${proposed.body.parameterId}/_goedkeuren`;
+    const approve = `parameters/${proposed.body.parameterId ?? ''}/_goedkeuren`;
     expect((await ask(KEEPER, 'POST', approve)).body.code).toBe('FOUR_EYES');
     expect((await ask({ ...KEEPER, tenant: MUNICIPALITY }, 'POST', approve)).status).toBe(403);
     expect((await act(ANNA, id, 'voorstellen', body)).body.voorstel).toMatchObject({ berekening: null });
@@ -434,7 +441,7 @@ describe('a municipality', () => {
       berekening: { maand: '2027-02' },
       ontbreekt: null,
     });
-    expect((await ask<{ parameters: object[] }>(KEEPER, 'GET', 'parameters')).body.parameters).toHaveLength(1);
+    expect((await ask(KEEPER, 'GET', 'parameters')).body.parameters).toHaveLength(1);
   });
 
   it('shows another municipality nothing', async () => {
@@ -442,7 +449,7 @@ describe('a municipality', () => {
     const other = { ...ANNA, tenant: 'GM9902' };
     expect((await ask(other, 'GET', `zaken/${id}`)).status).toBe(404);
     expect((await ask(other, 'POST', `zaken/${id}/_volledig`)).status).toBe(404);
-    expect((await ask<List>(other, 'GET', 'zaken?status=alle')).body).toMatchObject({ aantalTotaal: 0, zaken: [] });
+    expect((await ask(other, 'GET', 'zaken?status=alle')).body).toMatchObject({ aantalTotaal: 0, zaken: [] });
     expect((await ask(ANNA, 'GET', `zaken/${randomUUID()}`)).body.code).toBe('CASE_UNKNOWN');
   });
 

@@ -28,4 +28,5 @@ export const reviewProblems: Record<Code, number> = {
   CHANGE_OUTSIDE_GRANT: 422,
   PARAMETER_UNKNOWN: 404,
   PARAMETER_DIFFERS: 409,
+  PARAMETER_UNFIT: 422,
 };

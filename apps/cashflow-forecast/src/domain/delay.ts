@@ -1,5 +1,6 @@
-import { daysBetween, lastDay } from '#libs/kernel/dates';
+import { dayNumber } from '#libs/kernel/dates';
 import { agedOn, grouped } from './exposure.ts';
+import { monthEnd } from './month-ends.ts';
 import type { Position } from './positions.ts';
 import type { Receipt } from './receipts.ts';
 
@@ -51,11 +52,11 @@ const planned = (day: number): number => PLANNED.get(day) ?? (day > LAST_PLANNED
 /** The waits that a book shows on a day: each receipt, and each month that was open. */
 export function waitsOf(receipts: readonly Receipt[], positions: readonly Position[], on: string): Wait[] {
   const waiting = positions.filter(
-    ({ month, standing }) => lastDay(month) <= on && standing !== 'received' && standing !== 'closed',
+    ({ month, standing }) => monthEnd(month).date <= on && standing !== 'received' && standing !== 'closed',
   );
   return [
     ...receipts.map(({ municipality, month, bookedOn }) => ({
-      ...{ municipality, month, days: daysBetween(lastDay(month), bookedOn), paid: true },
+      ...{ municipality, month, days: dayNumber(bookedOn) - monthEnd(month).number, paid: true },
     })),
     ...waiting.map(({ municipality, month }) => ({
       ...{ municipality, month, days: agedOn(month, on).ageDays, paid: false },

@@ -1,4 +1,5 @@
-import { daysBetween, lastDay } from '#libs/kernel/dates';
+import { dayNumber } from '#libs/kernel/dates';
+import { monthEnd } from './month-ends.ts';
 import type { Position } from './positions.ts';
 
 /** Days since the last day of the month that the wage was paid for, both ends included; the last has no end. */
@@ -23,14 +24,14 @@ export interface Total {
 /** What is owed on a day: every month that had ended by then and is neither received nor closed, oldest first. */
 export function openLines(positions: readonly Position[], on: string): OpenLine[] {
   return positions
-    .filter(({ month, standing }) => lastDay(month) <= on && standing !== 'received' && standing !== 'closed')
+    .filter(({ month, standing }) => monthEnd(month).date <= on && standing !== 'received' && standing !== 'closed')
     .map((position) => ({ ...position, ...agedOn(position.month, on) }))
     .sort((a, b) => b.ageDays - a.ageDays);
 }
 
 /** The bucket of a month's wage on a day at or after its last. */
 export function agedOn(month: string, on: string): { ageDays: number; age: Age } {
-  const ageDays = daysBetween(lastDay(month), on);
+  const ageDays = dayNumber(on) - monthEnd(month).number;
   return { ageDays, age: ageDays <= 30 ? '0-30' : ageDays <= 60 ? '31-60' : ageDays <= 90 ? '61-90' : '90+' };
 }
 

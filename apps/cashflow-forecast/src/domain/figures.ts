@@ -2,7 +2,7 @@ import { addToMonth, monthOf } from '#libs/kernel/dates';
 import type { Book } from './book.ts';
 import { delaysOf, waitsOf } from './delay.ts';
 import { openLines, totalOf } from './exposure.ts';
-import { days, lowPoint, months, outlookOf, outlookThrough } from './outlook.ts';
+import { balances, expectedMonths, lowPoint, outlookOf, outlookThrough } from './outlook.ts';
 import { type AmountOf, positionsOf } from './positions.ts';
 import { receiptsOf } from './receipts.ts';
 
@@ -43,8 +43,8 @@ export function keyFigures(figures: Figures) {
   const nothing = positions.length === 0;
   return {
     openCents: totalOf(open).amountCents,
-    lowPoint: nothing ? null : lowPoint({ date: on, cents: opening }, days(outlook, opening, 'receives')),
+    lowPoint: nothing ? null : lowPoint({ date: on, cents: opening }, balances(outlook, opening, 'receives')),
     receivedCents: receipts.reduce((sum, { amountCents }) => sum + amountCents, 0),
-    expectedNextMonthCents: months(outlook).months.find(({ month }) => month === next)?.expectedCents ?? 0,
+    expectedNextMonthCents: expectedMonths(outlook).find(({ month }) => month === next)?.expectedCents ?? 0,
   };
 }

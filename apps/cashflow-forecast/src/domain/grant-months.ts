@@ -1,5 +1,6 @@
-import { addDays, firstDay, lastDay, monthOf, monthsFrom } from '#libs/kernel/dates';
+import { addDays, firstDay, monthOf, monthsFrom } from '#libs/kernel/dates';
 import type { ApplicationEntry } from './book.ts';
+import { monthEnd } from './month-ends.ts';
 import type { GrantVersion } from './public-event.ts';
 
 /** Days of one month, first and last included, in which one version of a grant holds. */
@@ -26,10 +27,10 @@ export function grantMonths(grant: ApplicationEntry, through: string): GrantMont
     const [from = ''] = [starts[index], version.dienstverband.van].sort().reverse();
     const replacedOn = starts.slice(index + 1).sort()[0];
     const ends = [version.geldigTotEnMet, version.dienstverband.totEnMet, grant.endedOn ?? null];
-    const last = [...ends, replacedOn === undefined ? null : addDays(replacedOn, -1), lastDay(through)]
+    const last = [...ends, replacedOn === undefined ? null : addDays(replacedOn, -1), monthEnd(through).date]
       .filter((end) => end !== null)
       .sort()[0];
-    return { version, from, through: last ?? lastDay(through) };
+    return { version, from, through: last ?? monthEnd(through).date };
   });
   const held = pieces.filter((piece) => piece.from <= piece.through);
   const [first] = held.map(({ from }) => from).sort();
@@ -41,7 +42,7 @@ export function grantMonths(grant: ApplicationEntry, through: string): GrantMont
 
 function within(piece: GrantPiece, month: string): GrantPiece[] {
   const from = later(piece.from, firstDay(month));
-  const through = [piece.through, lastDay(month)].sort()[0] ?? piece.through;
+  const through = [piece.through, monthEnd(month).date].sort()[0] ?? piece.through;
   return from <= through ? [{ ...piece, from, through }] : [];
 }
 

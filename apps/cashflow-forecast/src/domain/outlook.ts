@@ -1,7 +1,8 @@
-import { addDays, addToMonth, daysBetween, firstDay, lastDay, monthOf, monthsFrom, weekday } from '#libs/kernel/dates';
+import { addDays, addToMonth, dayNumber, firstDay, monthOf, monthsFrom, weekday } from '#libs/kernel/dates';
 import { type Band, bandOf } from './chance-sum.ts';
 import type { Delays } from './delay.ts';
 import { grouped } from './exposure.ts';
+import { monthEnd } from './month-ends.ts';
 import type { Position } from './positions.ts';
 
 /**
@@ -21,8 +22,14 @@ export interface Outlook {
 export interface Inflow {
   readonly cents: number;
   readonly projectedCents: number;
-  /** Chance that it has come by the end of a day after `on`. */
-  arrivedBy(date: string): number;
+  /** Chance that it has come by the end of a bank day after `on`. */
+  arrivedBy(day: BankDay): number;
+}
+
+/** A day from Monday to Friday. */
+interface BankDay {
+  readonly date: string;
+  readonly number: number;
 }
 
 export interface MonthOutlook extends Band {
@@ -32,11 +39,14 @@ export interface MonthOutlook extends Band {
   readonly projectedCents: number;
 }
 
-export interface DayOutlook {
+export interface DayBalance {
   readonly date: string;
   readonly expectedCents: number;
   /** The balance at the end of the day. */
   readonly balanceCents: number;
+}
+
+export interface DayOutlook extends DayBalance {
   readonly balance: Band;
 }
 
@@ -59,55 +69,70 @@ export function outlookThrough(on: string): string {
 /** What is still to come of these positions, as seen at the end of a day. */
 export function outlookOf(positions: readonly Position[], delays: Delays, on: string): Outlook {
   const open = positions.filter(({ standing }) => standing !== 'received' && standing !== 'closed');
-  const worked = positions.filter(({ month, standing }) => lastDay(month) > on && standing !== 'closed');
+  const worked = positions.filter(({ month, standing }) => monthEnd(month).date > on && standing !== 'closed');
   return {
     on,
     inflows: grouped(open, batchOf).map(([, batch]) => inflow(batch, delays, on)),
     wages: grouped(worked, ({ month }) => month).map(([month, some]) => ({
-      paidOn: lastDay(month),
+      paidOn: monthEnd(month).date,
       cents: sum(some),
     })),
   };
 }
 
 /** Twenty-four months, from that of the next day; what comes later is their difference with all that is open. */
-export function months({ on, inflows }: Outlook): { months: MonthOutlook[]; laterCents: number } {
+export function months(outlook: Outlook): { months: MonthOutlook[]; laterCents: number } {
+  const { on, inflows } = outlook;
+  const nothing = inflows.map(() => 0);
+  const all = expectedMonths(outlook).map(({ month, ...expected }) => {
+    const before = addDays(firstDay(month), -1);
+    const came = before <= on ? nothing : arrived(inflows, before);
+    const chances = arrived(inflows, monthEnd(month).date).map((chance, nth) => chance - (came[nth] ?? 0));
+    return { month, ...expected, ...bandOf(partsOf(inflows, chances)) };
+  });
+  const came = all.reduce((total, { expectedCents }) => total + expectedCents, 0);
+  return { months: all, laterCents: inflows.reduce((total, { cents }) => total + cents, 0) - came };
+}
+
+/** The same months without their bands, at a fraction of the work. */
+export function expectedMonths({ on, inflows }: Outlook): Omit<MonthOutlook, keyof Band>[] {
   const expected = running(inflows, ({ cents }) => cents);
   const projected = running(inflows, ({ projectedCents }) => projectedCents);
-  const first = monthOf(addDays(on, 1));
-  const outlook = monthsFrom(first, outlookThrough(on)).map((month) => {
-    const [before, end] = [addDays(firstDay(month), -1), lastDay(month)];
-    const chances = inflows.map((some) => ({
-      cents: some.cents,
-      chance: some.arrivedBy(end) - (before <= on ? 0 : some.arrivedBy(before)),
-    }));
-    return { month, expectedCents: expected(end), projectedCents: projected(end), ...bandOf(chances) };
+  return monthsFrom(monthOf(addDays(on, 1)), outlookThrough(on)).map((month) => {
+    const chances = arrived(inflows, monthEnd(month).date);
+    return { month, expectedCents: expected(chances), projectedCents: projected(chances) };
   });
-  const came = outlook.reduce((total, { expectedCents }) => total + expectedCents, 0);
-  return { months: outlook, laterCents: inflows.reduce((total, { cents }) => total + cents, 0) - came };
 }
 
 /** Thirteen weeks by day, from the next day, for a balance at the end of the day of asking. */
-export function days({ on, inflows, wages }: Outlook, openingCents: number, side: Side): DayOutlook[] {
+export function days(outlook: Outlook, openingCents: number, side: Side): DayOutlook[] {
+  const { inflows } = outlook;
+  let expectedCents = 0;
+  return balances(outlook, openingCents, side).map((day) => {
+    expectedCents += side === 'pays' ? -day.expectedCents : day.expectedCents;
+    const band = bandOf(partsOf(inflows, arrived(inflows, day.date)));
+    return { ...day, balance: balanceBand(band, day.balanceCents - expectedCents, side) };
+  });
+}
+
+/** The same days without their bands, at a fraction of the work. */
+export function balances({ on, inflows, wages }: Outlook, openingCents: number, side: Side): DayBalance[] {
   const expected = running(inflows, ({ cents }) => cents);
+  const paidOn = new Map(wages.map(({ paidOn: date, cents }) => [date, cents]));
   let balanceCents = openingCents;
-  let paidAhead = 0;
   return Array.from({ length: DAYS }, (_, index) => {
     const date = addDays(on, index + 1);
-    const expectedCents = expected(date);
-    const paid = side === 'pays' ? 0 : wages.reduce((sum, { paidOn, cents }) => sum + (paidOn === date ? cents : 0), 0);
-    paidAhead += paid;
-    balanceCents += (side === 'pays' ? -expectedCents : expectedCents) - paid;
-    const band = bandOf(inflows.map((some) => ({ cents: some.cents, chance: some.arrivedBy(date) })));
-    return { date, expectedCents, balanceCents, balance: balanceBand(band, openingCents - paidAhead, side) };
+    const expectedCents = expected(arrived(inflows, date));
+    balanceCents += side === 'pays' ? -expectedCents : expectedCents - (paidOn.get(date) ?? 0);
+    return { date, expectedCents, balanceCents };
   });
 }
 
 /** The lowest balance and its first day: the day of asking, or one of the days given. `of` chooses which balance. */
-export function lowPoint(
+export function lowPoint<Day extends DayBalance>(
   from: LowPoint,
-  outlook: readonly DayOutlook[],
-  of: (day: DayOutlook) => number = ({ balanceCents }) => balanceCents,
+  outlook: readonly Day[],
+  of: (day: Day) => number = ({ balanceCents }) => balanceCents,
 ): LowPoint {
   return outlook.reduce((low, day) => (of(day) < low.cents ? { date: day.date, cents: of(day) } : low), from);
 }
@@ -117,11 +142,24 @@ function balanceBand({ p10Cents, p50Cents, p90Cents }: Band, base: number, side:
   return { p10Cents: base - p90Cents, p50Cents: base - p50Cents, p90Cents: base - p10Cents };
 }
 
-/** Expected until a date, less what was answered before: whole cents that add up to the whole. */
-function running(inflows: readonly Inflow[], centsOf: (inflow: Inflow) => number): (until: string) => number {
+/** The chance of each inflow that it has come by the end of a day. */
+function arrived(inflows: readonly Inflow[], date: string): number[] {
+  const until = bankDayUntil(date);
+  const day = { date: until, number: dayNumber(until) };
+  return inflows.map((some) => some.arrivedBy(day));
+}
+
+const partsOf = (inflows: readonly Inflow[], chances: readonly number[]) =>
+  inflows.map(({ cents }, nth) => ({ cents, chance: chances[nth] ?? 0 }));
+
+/** Expected by these chances, less what was answered before: whole cents that add up to the whole. */
+function running(
+  inflows: readonly Inflow[],
+  centsOf: (inflow: Inflow) => number,
+): (chances: readonly number[]) => number {
   let before = 0;
-  return (until) => {
-    const now = Math.round(inflows.reduce((total, some) => total + centsOf(some) * some.arrivedBy(until), 0));
+  return (chances) => {
+    const now = Math.round(inflows.reduce((total, some, nth) => total + centsOf(some) * (chances[nth] ?? 0), 0));
     const since = now - before;
     before = now;
     return since;
@@ -137,16 +175,15 @@ function inflow(batch: readonly Position[], delays: Delays, on: string): Inflow 
   const amounts = { cents: sum(batch), projectedCents: sum(batch.filter(({ projected }) => projected)) };
   if (first?.executeOn !== undefined) {
     const comesOn = bankDayFrom([first.executeOn, addDays(on, 1)].sort()[1] ?? on);
-    return { ...amounts, arrivedBy: (date) => (date >= comesOn ? 1 : 0) };
+    return { ...amounts, arrivedBy: ({ date }) => (date >= comesOn ? 1 : 0) };
   }
   const delay = delays.of(first?.municipality ?? '');
-  const ended = lastDay(first?.month ?? monthOf(on));
-  const stillOpen = delay.later(daysBetween(ended, on));
-  const arrivedBy = (date: string): number => {
-    const until = bankDayUntil(date);
-    return until <= on ? 0 : 1 - delay.later(daysBetween(ended, until)) / stillOpen;
+  const ended = monthEnd(first?.month ?? monthOf(on)).number;
+  const stillOpen = delay.later(dayNumber(on) - ended);
+  return {
+    ...amounts,
+    arrivedBy: ({ date, number }) => (date <= on ? 0 : 1 - delay.later(number - ended) / stillOpen),
   };
-  return { ...amounts, arrivedBy };
 }
 
 const sum = (some: readonly Position[]): number =>

@@ -1,7 +1,7 @@
 import { derivedId } from '#libs/kernel/ids';
-import { lastDay } from '#libs/kernel/dates';
 import type { ApplicationEntry, Book, ClaimEntry, Owners, Payment } from './book.ts';
 import { type GrantPiece, grantMonths } from './grant-months.ts';
+import { monthEnd } from './month-ends.ts';
 
 /** Where a person-month stands; the ones that nothing more is expected of are `received` and `closed`. */
 export type Standing =
@@ -76,7 +76,7 @@ function expectedPosition({ grant, month, pieces }: Granting, amountOf: AmountOf
   return {
     ...{ employer, municipality, applicationId, grantId, person, month },
     claimId: derivedId('declaratie', String(grantId), month),
-    ...{ standing: 'expected', since: lastDay(month) },
+    ...{ standing: 'expected', since: monthEnd(month).date },
     ...{ amountCents: amount?.cents ?? null, projected: amount?.projected ?? false, reckoned: true },
   };
 }
@@ -121,7 +121,7 @@ function standingOf(claim: ClaimEntry): Pick<Position, 'standing' | 'since' | 'e
     return { standing: 'closed', since: assessment.on };
   if (assessment) return { standing: ASSESSED[assessment.outcome] ?? 'workItem', since: assessment.on };
   if (submittedOn !== undefined) return { standing: 'submitted', since: submittedOn };
-  return { standing: 'expected', since: createdOn ?? lastDay(month) };
+  return { standing: 'expected', since: createdOn ?? monthEnd(month).date };
 }
 
 function payingOf({ status, on, executeOn }: Payment): Pick<Position, 'standing' | 'since' | 'executeOn'> {

@@ -1,24 +1,54 @@
 import { Type } from 'class-transformer';
 import {
+  ArrayNotEmpty,
   IsArray,
   IsDefined,
   IsIn,
   IsInt,
-  IsNumber,
   IsObject,
   IsOptional,
   IsString,
   IsUUID,
   Matches,
+  Max,
   Min,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { isDate } from '#libs/kernel/dates';
 import type { Name } from '../domain/public-event.ts';
 
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/;
+/** Of claim-intake or municipal-review: nobody else tells anything. */
+const SOURCE = /^urn:nld:oin:\d{20}:systeem:(claim-intake|municipal-review)$/;
+const IsDay = () => ValidateBy({ name: 'isDay', validator: { validate: isDate } });
+const IsInstant = () => ValidateBy({ name: 'isInstant', validator: { validate: isInstant } });
+const isInstant = (value: unknown): boolean =>
+  typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
+const isHours = (value: unknown): boolean =>
+  typeof value === 'number' && value > 0 && value <= 60 && Number.isInteger(Math.round(value * 1e6) / 1e4);
+const IsHours = () => ValidateBy({ name: 'isHours', validator: { validate: isHours } });
 const OrNull = () => ValidateIf((_, value) => value !== null);
+
+/** What is kept around the data of a message. */
+export class EnvelopeMessage {
+  @IsUUID()
+  id!: string;
+
+  @Matches(SOURCE)
+  source!: string;
+
+  @IsString()
+  type!: string;
+
+  @IsString()
+  subject!: string;
+
+  @IsInstant()
+  time!: string;
+}
 
 /** What every message has, also of a type that this service does not know: whose data it is. */
 export class PartiesMessage {
@@ -35,11 +65,11 @@ class ApplicationMessage extends PartiesMessage {
 }
 
 class EmploymentMessage {
-  @Matches(DATE)
+  @IsDay()
   van!: string;
 
   @OrNull()
-  @Matches(DATE)
+  @IsDay()
   totEnMet!: string | null;
 }
 
@@ -48,6 +78,8 @@ class AgeMessage {
   vanaf!: string;
 
   @IsInt()
+  @Min(15)
+  @Max(100)
   leeftijd!: number;
 }
 
@@ -56,14 +88,14 @@ class VersionMessage {
   @Min(1)
   versie!: number;
 
-  @Matches(DATE)
+  @IsDay()
   geldigVanaf!: string;
 
   @OrNull()
-  @Matches(DATE)
+  @IsDay()
   geldigTotEnMet!: string | null;
 
-  @Matches(DATE)
+  @IsDay()
   toekenningVanaf!: string;
 
   @IsDefined()
@@ -74,17 +106,19 @@ class VersionMessage {
   @IsIn(['forfaitair', 'loonwaarde'])
   route!: string;
 
-  @OrNull()
-  @IsString()
+  /** Null is for the flat rate only. */
+  @ValidateIf(({ route, loonwaardePercentage: value }) => route === 'loonwaarde' || value !== null)
+  @Matches(/^(\d{1,2}|1\d\d|200)(\.\d{1,2})?$/)
   loonwaardePercentage!: string | null;
 
-  @IsNumber()
+  @IsHours()
   urenPerWeek!: number;
 
-  @IsNumber()
+  @IsHours()
   voltijdUren!: number;
 
   @IsArray()
+  @ArrayNotEmpty()
   @ValidateNested()
   @Type(() => AgeMessage)
   leeftijden!: AgeMessage[];
@@ -97,17 +131,17 @@ class SubmittedMessage extends ApplicationMessage {
   @IsString()
   persoonRef!: string;
 
-  @Matches(DATE)
+  @IsDay()
   ontvangstdatum!: string;
 }
 
 class WithdrawnMessage extends ApplicationMessage {
-  @Matches(DATE)
+  @IsDay()
   datum!: string;
 }
 
 class EndedMessage extends ApplicationMessage {
-  @Matches(DATE)
+  @IsDay()
   einddatum!: string;
 }
 
@@ -122,7 +156,7 @@ class DecidedMessage extends ApplicationMessage {
   @IsString()
   uitkomst!: string;
 
-  @Matches(DATE)
+  @IsDay()
   besluitdatum!: string;
 
   @OrNull()
@@ -162,12 +196,12 @@ class GrantedClaimMessage extends ClaimMessage {
 }
 
 class HandedInMessage extends GrantedClaimMessage {
-  @Matches(DATE)
+  @IsDay()
   ingediendOp!: string;
 }
 
 class AssessedMessage extends GrantedClaimMessage {
-  @Matches(DATE)
+  @IsDay()
   beoordeeldOp!: string;
 
   @IsString()
@@ -190,17 +224,17 @@ class PaymentMessage extends ClaimMessage {
 }
 
 class OrderedMessage extends PaymentMessage {
-  @Matches(DATE)
+  @IsDay()
   uitvoerdatum!: string;
 }
 
 class BookedMessage extends PaymentMessage {
-  @Matches(DATE)
+  @IsDay()
   boekdatum!: string;
 }
 
 class ReturnedMessage extends PaymentMessage {
-  @Matches(DATE)
+  @IsDay()
   datum!: string;
 
   @IsOptional()

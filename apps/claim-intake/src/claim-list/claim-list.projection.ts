@@ -1,7 +1,7 @@
 import type { InferEntity } from '@mikro-orm/core';
 import type { Reader } from '#libs/event-store/reader';
 import type { StoredEvent } from '#libs/event-store/stored-event';
-import { BECAME, type ClaimEvent } from '../domain/claim.ts';
+import { BECAME, type ClaimEvent, subjectOf } from '../domain/claim.ts';
 import { ClaimList } from './claim-list.table.ts';
 
 type Row = InferEntity<typeof ClaimList>;
@@ -27,8 +27,7 @@ export const claimList: Reader<ClaimEvent> = {
 /** None while only a discrepancy is known of it: it was not made here. */
 function next(row: Row | undefined, { subject, tenant, event }: StoredEvent<ClaimEvent>): Row | undefined {
   if (event.type === 'ClaimMade') {
-    const { on: _, ...claim } = event.data;
-    return { claimId: subject, tenant, ...claim, status: 'open', outcome: null, amountCents: null };
+    return { claimId: subject, tenant, ...subjectOf(event.data), status: 'open', outcome: null, amountCents: null };
   }
   if (row === undefined) return undefined;
   switch (event.type) {

@@ -15,8 +15,12 @@ describe('an application', () => {
     given(application, [drafted])
       .when(again)
       .then([{ type: 'ApplicationDrafted', data: { draft: again.draft, on: '2026-04-02' } }]);
-    given(application, [drafted]).when({ ...again, draft }).thenNothing();
-    given(application, [drafted, submitted]).when({ ...again, draft }).thenNothing();
+    given(application, [drafted])
+      .when({ ...again, draft })
+      .thenNothing();
+    given(application, [drafted, submitted])
+      .when({ ...again, draft })
+      .thenNothing();
     given(application, [drafted, submitted]).when(again).thenRejected('APPLICATION_SUBMITTED');
     const other = { ...again, draft: { ...draft, employmentId: 'another' } };
     given(application, [drafted]).when(other).thenRejected('APPLICATION_OF_OTHER_EMPLOYMENT');
@@ -63,7 +67,9 @@ describe('an application', () => {
     } as const;
     given(application, [drafted, submitted]).when(ended).then([reported]);
     given(application, [drafted, submitted, decided, reported]).when(ended).thenNothing();
-    given(application, [drafted, submitted]).when({ ...ended, employmentId: 'another' }).thenNothing();
+    given(application, [drafted, submitted])
+      .when({ ...ended, employmentId: 'another' })
+      .thenNothing();
   });
 
   it('remembers an end that was told while it was a draft', () => {
@@ -73,8 +79,12 @@ describe('an application', () => {
     } as const;
     const request = { ...draft, ...facts, endsOn: ENDED.lastDay };
     const ended = { type: 'RecordEmploymentEnd', employmentId: EMPLOYMENT, ...ENDED } as const;
-    given(application, [drafted]).when({ ...ended, final: true }).then([reported]);
-    given(application, [drafted]).when({ ...ended, final: false }).thenNothing();
+    given(application, [drafted])
+      .when({ ...ended, final: true })
+      .then([reported]);
+    given(application, [drafted])
+      .when({ ...ended, final: false })
+      .thenNothing();
     given(application, [drafted, reported])
       .when({ type: 'SubmitApplication', facts, on: '2026-04-02' })
       .then([{ type: 'ApplicationSubmitted', data: { request, on: '2026-04-02' } }]);
@@ -108,6 +118,8 @@ describe('a decision that is heard', () => {
     const hear = { type: 'RecordGrantVersion', grantId, version: ends, municipalityCode: 'GM9901' } as const;
     given(application, [drafted, submitted, decided]).when(hear).then([added]);
     given(application, [drafted, submitted, decided, added]).when(hear).thenNothing();
-    given(application, [drafted, submitted]).when(hear).then(misfit(`${grantId}:2`, 'grant-unknown'));
+    given(application, [drafted, submitted])
+      .when(hear)
+      .then(misfit(`${grantId}:2`, 'grant-unknown'));
   });
 });

@@ -88,7 +88,11 @@ export type ApplicationEvent =
     }
   | {
       readonly type: 'ApplicationSupplemented';
-      readonly data: { readonly attachments: readonly string[]; readonly on: string; readonly municipalityCode: string };
+      readonly data: {
+        readonly attachments: readonly string[];
+        readonly on: string;
+        readonly municipalityCode: string;
+      };
     }
   | {
       readonly type: 'ApplicationWithdrawn';
@@ -208,7 +212,13 @@ export const application: Decider<ApplicationCommand, ApplicationState, Applicat
       case 'ApplicationSupplemented':
         return { ...state, supplements: [...state.supplements, { attachments: data.attachments, on: data.on }] };
       case 'ApplicationDecided':
-        return { ...state, status: 'decided', decision: data, versions: data.version ? [data.version] : [], claimed: [] };
+        return {
+          ...state,
+          status: 'decided',
+          decision: data,
+          versions: data.version ? [data.version] : [],
+          claimed: [],
+        };
     }
     if (state.status !== 'decided') return state;
     switch (type) {
@@ -268,7 +278,9 @@ function supplement({ attachments, on }: Of<'SupplementApplication'>, state: App
     case 'decided':
       return DECIDED;
     case 'submitted': {
-      const known = state.supplements.some((earlier) => earlier.on === on && sameList(earlier.attachments, attachments));
+      const known = state.supplements.some(
+        (earlier) => earlier.on === on && sameList(earlier.attachments, attachments),
+      );
       if (known) return [];
       const { municipalityCode } = state.request;
       return [{ type: 'ApplicationSupplemented', data: { attachments, on, municipalityCode } }];

@@ -105,7 +105,7 @@ export const claim: Decider<ClaimCommand, ClaimState, ClaimEvent> = {
   evolve(state, { type, data }) {
     switch (type) {
       case 'ClaimMade': {
-        const { on: _, ...subject } = data;
+        const subject = subjectOf(data);
         const nothingYet = { submission: null, assessment: null, payments: [] };
         return { ...nothingYet, status: 'open', claim: subject, discrepancies: state.discrepancies };
       }
@@ -125,6 +125,12 @@ export const claim: Decider<ClaimCommand, ClaimState, ClaimEvent> = {
     }
   },
 };
+
+/** Only what the claim is about, of an event that also says what happened to it. */
+export function subjectOf(data: ClaimSubject): ClaimSubject {
+  const { grantId, applicationId, employmentId, personRef, municipalityCode, month, variableHours } = data;
+  return { grantId, applicationId, employmentId, personRef, municipalityCode, month, variableHours };
+}
 
 /** The grant (toekenning) of an application has an id that follows from it; every service derives the same. */
 export function grantIdOf(applicationId: string): string {

@@ -15,7 +15,9 @@ describe('an employment', () => {
 
   it('is registered once, and changed when the terms change', () => {
     given(employment, []).when(register).then([registered]);
-    given(employment, [registered]).when({ ...register, on: '2026-03-02' }).thenNothing();
+    given(employment, [registered])
+      .when({ ...register, on: '2026-03-02' })
+      .thenNothing();
     const more = { ...terms, hoursPerWeek: 28 };
     given(employment, [registered])
       .when({ ...register, terms: more, on: '2026-04-01' })
@@ -23,17 +25,23 @@ describe('an employment', () => {
   });
 
   it('stays one of the same person', () => {
-    given(employment, [registered]).when({ ...register, personRef: 'another' }).thenRejected('EMPLOYMENT_OF_ANOTHER');
+    given(employment, [registered])
+      .when({ ...register, personRef: 'another' })
+      .thenRejected('EMPLOYMENT_OF_ANOTHER');
   });
 
   it('ends on a last day, which can be corrected; after that its terms stand', () => {
     const end = { type: 'EndEmployment', lastDay: '2026-05-31', on: '2026-05-20' } as const;
     given(employment, [registered]).when(end).then([ended]);
-    given(employment, [registered, ended]).when({ ...end, on: '2026-06-01' }).thenNothing();
+    given(employment, [registered, ended])
+      .when({ ...end, on: '2026-06-01' })
+      .thenNothing();
     given(employment, [registered, ended])
       .when({ ...end, lastDay: '2026-06-30' })
       .then([{ type: 'EmploymentEnded', data: { lastDay: '2026-06-30', on: '2026-05-20' } }]);
-    given(employment, [registered]).when({ ...end, lastDay: '2026-02-28' }).thenRejected('EMPLOYMENT_ENDS_BEFORE_START');
+    given(employment, [registered])
+      .when({ ...end, lastDay: '2026-02-28' })
+      .thenRejected('EMPLOYMENT_ENDS_BEFORE_START');
     const more = { ...register, terms: { ...terms, hoursPerWeek: 28 } };
     given(employment, [registered, ended]).when(more).thenRejected('EMPLOYMENT_ENDED');
   });
@@ -52,6 +60,8 @@ describe('an employer', () => {
     const record = { type: 'RecordEmployer', detailsRef: 'a', on: '2026-03-01' } as const;
     const recorded = { type: 'EmployerRecorded', data: { detailsRef: 'a', on: '2026-03-01' } } as const;
     given(employer, []).when(record).then([recorded]);
-    given(employer, [recorded]).when({ ...record, on: '2026-04-01' }).thenNothing();
+    given(employer, [recorded])
+      .when({ ...record, on: '2026-04-01' })
+      .thenNothing();
   });
 });

@@ -12,7 +12,12 @@ export interface EmploymentTerms {
 }
 
 export type EmploymentCommand =
-  | { readonly type: 'RegisterEmployment'; readonly personRef: string; readonly terms: EmploymentTerms; readonly on: string }
+  | {
+      readonly type: 'RegisterEmployment';
+      readonly personRef: string;
+      readonly terms: EmploymentTerms;
+      readonly on: string;
+    }
   | { readonly type: 'EndEmployment'; readonly lastDay: string; readonly on: string }
   | { readonly type: 'LinkApplication'; readonly applicationId: string };
 

@@ -12,7 +12,11 @@ describe('the granted months', () => {
     ['a later version with an end', [version(1, '2026-03-01'), version(2, '2026-03-01', '2026-04-30')], null],
     ['a version that ends', [version(1, '2026-03-01', '2026-04-01')], null],
     ['the employment that the employer ended', [version(1, '2026-03-01')], '2026-04-30'],
-    ['a version that comes before its predecessor', [version(2, '2026-03-01', '2026-04-30'), version(1, '2026-03-01')], null],
+    [
+      'a version that comes before its predecessor',
+      [version(2, '2026-03-01', '2026-04-30'), version(1, '2026-03-01')],
+      null,
+    ],
   ])('end with %s', (_, versions, endedOn) => {
     expect(grantedMonths(versions, endedOn, '2026-12')).toEqual(['2026-03', '2026-04']);
   });

@@ -16,8 +16,16 @@ export interface GrantVersion {
 export function grantedMonths(versions: readonly GrantVersion[], endedOn: string | null, through: string): string[] {
   const ordered = versions.toSorted((one, other) => one.version - other.version);
   const months = ordered.flatMap((version, index) => {
-    const replacedOn = ordered.slice(index + 1).map(firstDayOf).toSorted()[0];
-    const ends = [version.validThrough, version.employment.through, endedOn, replacedOn ? addDays(replacedOn, -1) : null];
+    const replacedOn = ordered
+      .slice(index + 1)
+      .map(firstDayOf)
+      .toSorted()[0];
+    const ends = [
+      version.validThrough,
+      version.employment.through,
+      endedOn,
+      replacedOn ? addDays(replacedOn, -1) : null,
+    ];
     const last = ends.filter((end) => end !== null).toSorted()[0] ?? lastDay(through);
     const first = latest(firstDayOf(version), version.employment.from);
     return first <= last ? monthsFrom(monthOf(first), earliest(monthOf(last), through)) : [];

@@ -4,7 +4,15 @@ import { isBsn } from './bsn.ts';
 /** The columns of the payroll file's template, in its order. A file may have them in any order, but has them all. */
 export const COLUMNS = [
   ...(['periode', 'bsn', 'personeelsnummer', 'voorletters', 'achternaam', 'geboortedatum', 'gemeentecode'] as const),
-  ...(['lks', 'doelgroepgrond', 'route', 'loonwaarde', 'loonwaarde_vastgesteld_op', 'begindatum', 'einddatum'] as const),
+  ...([
+    'lks',
+    'doelgroepgrond',
+    'route',
+    'loonwaarde',
+    'loonwaarde_vastgesteld_op',
+    'begindatum',
+    'einddatum',
+  ] as const),
   ...(['uren_per_week', 'voltijd_uren', 'wisselende_uren', 'verloonde_uren', 'brutoloon'] as const),
 ] as const;
 
@@ -105,7 +113,11 @@ export class CellReader {
     if (text === undefined) return '';
     const [, month = '', year = ''] = MONTH_LAST.exec(text) ?? [];
     const asDate = dateFrom(text);
-    const read = asDate?.endsWith('-01') ? asDate.slice(0, 7) : year === '' ? text : `${year}-${month.padStart(2, '0')}`;
+    const read = asDate?.endsWith('-01')
+      ? asDate.slice(0, 7)
+      : year === ''
+        ? text
+        : `${year}-${month.padStart(2, '0')}`;
     return isMonth(read) && read >= FIRST_MONTH && read < AFTER ? read : this.fault(column, 'geen-maand', '');
   }
 
@@ -156,9 +168,10 @@ export class CellReader {
 
   private filled(column: Column, empty?: 'may be empty'): string | undefined {
     const text = this.cells[column].trim();
-    if (text.length > CELL_MAX) return this.fault(column, 'te-lang', undefined);
-    if (text !== '') return text;
-    return empty === undefined ? this.fault(column, 'verplicht', undefined) : undefined;
+    if (text !== '' && text.length <= CELL_MAX) return text;
+    if (text !== '') this.fault(column, 'te-lang', '');
+    else if (empty === undefined) this.fault(column, 'verplicht', '');
+    return undefined;
   }
 
   private fault<Value>(column: Column, code: FindingCode, value: Value): Value {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { replay } from '#libs/kernel/decider';
 import { given } from '#libs/testing/given';
-import { type HandledRow, payrollImport, type PayrollImportEvent, type Receipt, rowsToHandIn } from './payroll-import.ts';
+import {
+  type HandledRow,
+  payrollImport,
+  type PayrollImportEvent,
+  type Receipt,
+  rowsToHandIn,
+} from './payroll-import.ts';
 
 const RECEIPT: Receipt = {
   format: 'csv',
@@ -50,7 +56,9 @@ describe('a payroll file', () => {
   it('hands in its good rows, and doubtful ones when they are named', () => {
     expect(meant([received, judged])).toEqual([2]);
     expect(meant([received, judged], [4, 4, 2])).toEqual([4, 2]);
-    given(payrollImport, [received, judged]).when(handIn(2, 4)).then([handedIn(2, 4)]);
+    given(payrollImport, [received, judged])
+      .when(handIn(2, 4))
+      .then([handedIn(2, 4)]);
   });
 
   it('hands in no faulty row, no dropped one and none that is not there', () => {
@@ -61,15 +69,21 @@ describe('a payroll file', () => {
   });
 
   it('hands a row in once', () => {
-    given(payrollImport, [received, judged, handedIn(2)]).when(handIn(2)).thenNothing();
-    given(payrollImport, [received, judged, handedIn(2)]).when(handIn(2, 4)).then([handedIn(4)]);
+    given(payrollImport, [received, judged, handedIn(2)])
+      .when(handIn(2))
+      .thenNothing();
+    given(payrollImport, [received, judged, handedIn(2)])
+      .when(handIn(2, 4))
+      .then([handedIn(4)]);
     expect(meant([received, judged, handedIn(2)])).toEqual([]);
   });
 
   it('is forgotten after thirty days, as far as it still waits', () => {
     given(payrollImport, [received, judged]).when(expire('2026-11-03')).thenNothing();
     given(payrollImport, [received, judged]).when(expire('2026-11-04')).then([expired]);
-    given(payrollImport, [received, judged, handedIn(2, 4)]).when(expire('2026-11-04')).thenNothing();
+    given(payrollImport, [received, judged, handedIn(2, 4)])
+      .when(expire('2026-11-04'))
+      .thenNothing();
     given(payrollImport, [received, judged, expired]).when(handIn(4)).thenRejected('PAYROLL_FILE_EXPIRED');
   });
 

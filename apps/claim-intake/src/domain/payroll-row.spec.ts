@@ -32,12 +32,15 @@ describe('a row of a payroll file', () => {
   });
 
   it.each(['nee', 'Nee', 'n', '', '  '])('is dropped unread when its employee has no subsidy: lks "%s"', (lks) => {
-    const unread = new Proxy({ ...GOOD, lks }, {
-      get: (cells, column) => {
-        if (column !== 'lks') throw new Error(`read ${String(column)}`);
-        return cells.lks;
+    const unread = new Proxy(
+      { ...GOOD, lks },
+      {
+        get: (cells, column) => {
+          if (column !== 'lks') throw new Error(`read ${String(column)}`);
+          return cells.lks;
+        },
       },
-    });
+    );
     expect(readRow(unread)).toBe('not subsidised');
   });
 
@@ -46,7 +49,10 @@ describe('a row of a payroll file', () => {
   });
 
   it.each<[Partial<Cells>, object]>([
-    [{ geboortedatum: '3-2-1991', begindatum: '01/09/2026' }, { birthDate: '1991-02-03', startedOn: '2026-09-01' }],
+    [
+      { geboortedatum: '3-2-1991', begindatum: '01/09/2026' },
+      { birthDate: '1991-02-03', startedOn: '2026-09-01' },
+    ],
     [{ periode: '9-2026' }, { month: '2026-09' }],
     [{ periode: '2026-09-01' }, { month: '2026-09' }], // what a spreadsheet makes of it
     [{ uren_per_week: '32,5' }, { agreedHours: '32.5' }],

@@ -1,7 +1,16 @@
 import { addMonths, firstDay, lastDay } from '#libs/kernel/dates';
 import { type Ground, GROUNDS, type Route, ROUTES } from './application.ts';
 import { isBsn } from './bsn.ts';
-import { CELL_MAX, CellReader, type Cells, type Column, type Finding, type FindingCode, FINDINGS, yesOrNo } from './payroll-cells.ts';
+import {
+  CELL_MAX,
+  CellReader,
+  type Cells,
+  type Column,
+  type Finding,
+  type FindingCode,
+  FINDINGS,
+  yesOrNo,
+} from './payroll-cells.ts';
 import type { Person } from './person.ts';
 
 export type Outcome = 'good' | 'doubtful' | 'faulty';
@@ -121,8 +130,8 @@ function wageValueOf(cell: CellReader, found: Found): Pick<PayrollRow, 'wageValu
     }
     return { wageValuePercent: null, wageValueOn: null };
   }
-  if (percent !== null && !cell.isFilled('loonwaarde_vastgesteld_op')) found('loonwaarde_vastgesteld_op', 'verplicht');
-  if (on !== null && !cell.isFilled('loonwaarde')) found('loonwaarde', 'verplicht');
+  if (cell.isFilled('loonwaarde') && !cell.isFilled('loonwaarde_vastgesteld_op')) found('loonwaarde_vastgesteld_op', 'verplicht');
+  if (cell.isFilled('loonwaarde_vastgesteld_op') && !cell.isFilled('loonwaarde')) found('loonwaarde', 'verplicht');
   if (percent?.includes('.')) found('loonwaarde', 'geen-heel-percentage');
   if (percent !== null && Number(percent) >= 100) found('loonwaarde', 'loonwaarde-vanaf-honderd');
   return { wageValuePercent: percent, wageValueOn: on };
@@ -147,4 +156,3 @@ function compare(row: PayrollRow, found: Found): void {
 function isWorkingAge(birthDate: string, on: string): boolean {
   return addMonths(birthDate, 12 * AGE_MIN) <= on && addMonths(birthDate, 12 * (AGE_MAX + 1)) > on;
 }
-

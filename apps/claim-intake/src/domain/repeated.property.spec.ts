@@ -28,7 +28,13 @@ const applicationCommand = fc.oneof<fc.Arbitrary<ApplicationCommand>[]>(
     version: fc.constantFrom(version(1, '2026-03-01'), version(2, '2026-05-01')),
     municipalityCode,
   }),
-  fc.record({ type: type('RecordEmploymentEnd'), employmentId: fc.constantFrom(draft.employmentId, 'another'), lastDay, on, final: fc.boolean() }),
+  fc.record({
+    type: type('RecordEmploymentEnd'),
+    employmentId: fc.constantFrom(draft.employmentId, 'another'),
+    lastDay,
+    on,
+    final: fc.boolean(),
+  }),
   fc.record({ type: type('RecordClaims'), months: fc.constantFrom(['2026-03'], ['2026-03', '2026-04']) }),
 );
 

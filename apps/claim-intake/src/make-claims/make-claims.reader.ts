@@ -9,11 +9,11 @@ import { derivedId } from '#libs/kernel/ids';
 import { applicationAggregate } from '../application.aggregate.ts';
 import { claimAggregate } from '../claim.aggregate.ts';
 import { application, type ApplicationEvent } from '../domain/application.ts';
-import { claimIdOf } from '../domain/claim.ts';
+import { claimIdOf, type ClaimSubject } from '../domain/claim.ts';
 import { claimedOn } from '../domain/granted-months.ts';
 import { claimsDue, nextClaim } from '../domain/claims-due.ts';
 
-const WATCHER = 'make-claims';
+export const MAKE_CLAIMS = 'make-claims';
 const KIND = 'claim';
 const TOUCHES: readonly ApplicationEvent['type'][] = [
   ...(['ApplicationDecided', 'GrantVersionAdded', 'EmploymentEndReported', 'ClaimsMade'] as const),
@@ -21,15 +21,20 @@ const TOUCHES: readonly ApplicationEvent['type'][] = [
 
 /** Keeps one command per granted application: for the first day on which a claim of it falls due. */
 export const makeClaims: Reader<ApplicationEvent> = {
-  name: WATCHER,
+  name: MAKE_CLAIMS,
   category: 'application',
   async write(tx, page) {
     const touching = page.filter(({ event }) => TOUCHES.includes(event.type));
     for (const last of new Map(touching.map((stored) => [stored.streamId, stored])).values()) {
       const history = await readStream<ApplicationEvent>(tx, last.streamId);
-      const month = nextClaim(replay(application, history.map(({ event }) => event)));
-      if (month === undefined) await unschedule(tx, WATCHER, last, KIND);
-      else await schedule(tx, WATCHER, last, KIND, { on: claimedOn(month) }, { month });
+      const month = nextClaim(
+        replay(
+          application,
+          history.map(({ event }) => event),
+        ),
+      );
+      if (month === undefined) await unschedule(tx, MAKE_CLAIMS, last, KIND);
+      else await schedule(tx, MAKE_CLAIMS, last, KIND, { on: claimedOn(month) }, { month });
     }
   },
 };
@@ -43,19 +48,15 @@ export function claimMaker(store: EventStore, clock: Clock): DueHandler {
     const on = dutchDate(clock.now());
     const state = await store.state(applicationAggregate, applicationId, tenant);
     const claims = claimsDue(applicationId, state, addToMonth(monthOf(on), -1));
-    const make = async (claim: (typeof claims)[number]): Promise<void> => {
-      const { grantId, month } = claim;
-      const commandId = derivedId(cause.commandId, month);
-      refused(await store.handle(claimAggregate, claimIdOf(grantId, month), { type: 'MakeClaim', claim, on }, { ...cause, commandId }));
+    const make = (claim: ClaimSubject) => {
+      const own = { ...cause, commandId: derivedId(cause.commandId, claim.month) };
+      const command = { type: 'MakeClaim', claim, on } as const;
+      return store.handle(claimAggregate, claimIdOf(claim.grantId, claim.month), command, own);
     };
-    await Promise.all(claims.map(make));
-    const months = claims.map(({ month }) => month);
-    refused(await store.handle(applicationAggregate, applicationId, { type: 'RecordClaims', months }, cause));
+    const made = await Promise.all(claims.map(make));
+    const command = { type: 'RecordClaims', months: claims.map(({ month }) => month) } as const;
+    const recorded = await store.handle(applicationAggregate, applicationId, command, cause);
+    // Neither can be rejected: should one be, the due command stays, and the operator hears of it.
+    if ([...made, recorded].some((answer) => answer instanceof Rejection)) throw new Error('a claim was rejected');
   };
 }
-
-/** Neither command can be rejected: should one be, the due command stays and the operator hears of it. */
-function refused(answer: unknown): void {
-  if (answer instanceof Rejection) throw new Error(answer.code);
-}
-

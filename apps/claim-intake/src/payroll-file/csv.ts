@@ -26,8 +26,10 @@ export async function* csvLines({ stream, charset }: Pick<Uploaded, 'stream' | '
       yield { row: info.lines, cells: record };
     }
   } catch (error) {
-    if (error instanceof CsvError) throw unreadable('een aanhalingsteken dat niet wordt gesloten of een veel te lange regel');
-    if ((error as NodeJS.ErrnoException).code === NOT_UTF8) throw unreadable('tekens die geen UTF-8 en geen Windows-1252 zijn');
+    if (error instanceof CsvError)
+      throw unreadable('een aanhalingsteken dat niet wordt gesloten of een veel te lange regel');
+    if ((error as NodeJS.ErrnoException).code === NOT_UTF8)
+      throw unreadable('tekens die geen UTF-8 en geen Windows-1252 zijn');
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { Cause } from '#libs/event-store/cause';
 import { EventStore } from '#libs/event-store/event-store';
 import { derivedId } from '#libs/kernel/ids';
+import { applicationAggregate } from '../application.aggregate.ts';
 import type { ApplicationDraft } from '../domain/application.ts';
 import { type EmploymentState, type EmploymentTerms, lastDayOf } from '../domain/employment.ts';
 import type { HandledRow, Result } from '../domain/payroll-import.ts';
@@ -38,15 +39,17 @@ export class HandInRow {
       context: file.context,
     });
     const employment = await this.register(employmentId, row, causeOf('register'), file.context.tenant);
-    const applied = employment.applicationIds.length === 0 ? await this.apply(employmentId, row, causeOf) : [];
-    const applicationIds = [...employment.applicationIds, ...applied];
+    const own = derivedId('application', employmentId);
+    const applied = await this.isToApply(employment, own, file.context.tenant);
+    if (applied) await this.apply(own, draftOf(employmentId, row), causeOf);
+    const applicationIds = [...new Set([...employment.applicationIds, ...(applied ? [own] : [])])];
     const ended = endsEarlier(row, employment);
     if (ended !== undefined) await this.commands.execute(new EndEmployment(employmentId, ended, causeOf('end')));
     const claim = employment.terms.variableHours
       ? await this.hours.execute(applicationIds, row, causeOf('hours'))
       : undefined;
     const results: Result[] = [
-      ...(applied.length > 0 ? (['applied'] as const) : []),
+      ...(applied ? (['applied'] as const) : []),
       ...(ended === undefined ? [] : (['employment-ended'] as const)),
       ...(claim === undefined ? [] : [claim.result]),
     ];
@@ -65,11 +68,16 @@ export class HandInRow {
     return after;
   }
 
-  private async apply(employmentId: string, row: PayrollRow, causeOf: (step: string) => Cause): Promise<[string]> {
-    const applicationId = derivedId('application', employmentId);
-    await this.commands.execute(new DraftApplication(applicationId, draftOf(employmentId, row), causeOf('draft')));
+  /** When nobody applied for it yet, or we did and were stopped halfway. What was drafted by form is left to its drafter. */
+  private async isToApply({ applicationIds }: Known, own: string, tenant: string): Promise<boolean> {
+    if (!applicationIds.includes(own)) return applicationIds.length === 0;
+    const { status } = await this.store.state(applicationAggregate, own, tenant);
+    return status === 'absent' || status === 'draft';
+  }
+
+  private async apply(applicationId: string, draft: ApplicationDraft, causeOf: (step: string) => Cause): Promise<void> {
+    await this.commands.execute(new DraftApplication(applicationId, draft, causeOf('draft')));
     await this.commands.execute(new SubmitApplication(applicationId, causeOf('submit')));
-    return [applicationId];
   }
 }
 

@@ -113,7 +113,10 @@ describe('a spreadsheet', () => {
       part('[Content_Types].xml', '<Types/>'),
       part('_rels/.rels', relation('a', 'officeDocument', 'xl/workbook.xml')),
       part('xl/_rels/workbook.xml.rels', relation('b', 'worksheet', 'worksheets/sheet1.xml')),
-      part('xl/workbook.xml', `<workbook xmlns:r="${OFFICE}"><sheets><sheet name="s" sheetId="1" r:id="b"/></sheets></workbook>`),
+      part(
+        'xl/workbook.xml',
+        `<workbook xmlns:r="${OFFICE}"><sheets><sheet name="s" sheetId="1" r:id="b"/></sheets></workbook>`,
+      ),
       part('xl/worksheets/sheet1.xml', xml),
     ]);
   };
@@ -131,7 +134,10 @@ describe('a spreadsheet', () => {
     ['another kind of zip around it', storedZip([{ name: 'a.xml', bytes: Buffer.from('<a/>') }])],
     ['an entity', sheetOf('<!DOCTYPE a [<!ENTITY b "cc">]><worksheet><sheetData/></worksheet>')],
     ['no sheet in it', sheetOf('<html/>')],
-    ['an error in a cell', sheetOf('<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>9</v></c></row></sheetData></worksheet>')],
+    [
+      'an error in a cell',
+      sheetOf('<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>9</v></c></row></sheetData></worksheet>'),
+    ],
     ['a column far away', sheetOf("<worksheet><sheetData><row><c r='XFD1'><v>1</v></c></row></sheetData></worksheet>")],
   ])('is refused with %s', async (_, bytes) => {
     await expect(xlsx(bytes)).rejects.toMatchObject({ status: 400, code: 'PAYROLL_FILE_UNREADABLE' });
@@ -165,7 +171,10 @@ function deflatedZip(name: string, content: Buffer, said = content.length): Buff
   const packed = deflateRawSync(content);
   const zip = storedZip([{ name, bytes: packed }]);
   const central = zip.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
-  for (const [at, method, length] of [[0, 8, 22], [central, 10, 24]] as const) {
+  for (const [at, method, length] of [
+    [0, 8, 22],
+    [central, 10, 24],
+  ] as const) {
     zip.writeUInt16LE(8, at + method);
     zip.writeUInt32LE(said, at + length);
   }

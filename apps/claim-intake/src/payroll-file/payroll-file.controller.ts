@@ -27,7 +27,11 @@ import { isKnownCharset } from './text.ts';
 import { csvTemplate, xlsxTemplate } from './template.ts';
 
 const FILE_MAX_BYTES = 20 * 1024 * 1024;
-const KEY = { name: 'Idempotency-Key', required: false, description: 'Met dezelfde sleutel en hetzelfde bestand: hetzelfde antwoord.' };
+const KEY = {
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'Met dezelfde sleutel en hetzelfde bestand: hetzelfde antwoord.',
+};
 
 @ApiTags('loonbestanden')
 @Roles('werkgever')

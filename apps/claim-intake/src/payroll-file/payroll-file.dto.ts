@@ -3,7 +3,14 @@ import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsInt, IsOptional, Max, Min } fro
 import { COLUMNS, FINDINGS } from '../domain/payroll-cells.ts';
 
 const VERDICTS = ['goed', 'twijfel', 'fout'];
-export const EVENTS = ['aangevraagd', 'uren-ingediend', 'uren-bewaard', 'uren-anders', 'dienstverband-beeindigd', 'niet-gelukt'];
+const EVENTS = [
+  'aangevraagd',
+  'uren-ingediend',
+  'uren-bewaard',
+  'uren-anders',
+  'dienstverband-beeindigd',
+  'niet-gelukt',
+];
 
 export class HandInDto {
   @ApiPropertyOptional({
@@ -67,12 +74,19 @@ export class JudgedRowDto {
   @ApiProperty({ description: 'Wat er per cel is gevonden.', type: [FindingDto] })
   bevindingen!: FindingDto[];
 
-  @ApiProperty({ description: 'Wat er na het indienen is gebeurd; null als de rij nog wacht.', type: HandedInDto, nullable: true })
+  @ApiProperty({
+    description: 'Wat er na het indienen is gebeurd; null als de rij nog wacht.',
+    type: HandedInDto,
+    nullable: true,
+  })
   uitkomst!: HandedInDto | null;
 }
 
 export class PayrollFileDto {
-  @ApiProperty({ description: 'Volgt uit de inhoud: hetzelfde bestand heeft altijd hetzelfde kenmerk.', format: 'uuid' })
+  @ApiProperty({
+    description: 'Volgt uit de inhoud: hetzelfde bestand heeft altijd hetzelfde kenmerk.',
+    format: 'uuid',
+  })
   loonbestandId!: string;
 
   @ApiProperty({ description: 'Dag van ontvangst.', format: 'date' })
@@ -84,7 +98,10 @@ export class PayrollFileDto {
   @ApiProperty({ description: 'Soort bestand.', enum: ['csv', 'xlsx'] })
   soort!: string;
 
-  @ApiProperty({ description: 'Waar het bestand staat.', enum: ['wacht', 'ingediend', 'verlopen'] })
+  @ApiProperty({
+    description: 'Waar het bestand staat.',
+    enum: ['wacht', 'ingediend', 'niets-in-te-dienen', 'verlopen'],
+  })
   status!: string;
 
   @ApiProperty({ description: 'Rijen waar iets in staat, zonder de kopjes.', example: 13 })
@@ -99,7 +116,10 @@ export class PayrollFileDto {
   @ApiProperty({ description: 'Rijen met een fout. Verbeter ze en stuur het bestand opnieuw.', example: 4 })
   fout!: number;
 
-  @ApiProperty({ description: 'Rijen van werknemers zonder loonkostensubsidie. Daarvan bewaren wij niets.', example: 2 })
+  @ApiProperty({
+    description: 'Rijen van werknemers zonder loonkostensubsidie. Daarvan bewaren wij niets.',
+    example: 2,
+  })
   nietInLks!: number;
 
   @ApiProperty({ description: 'Rijen die zijn ingediend.', example: 0 })

@@ -12,7 +12,8 @@ export const payrollProblems: ProblemMap & Record<PayrollImportRejection['code']
   },
   PAYROLL_ROW_NOT_WAITING: {
     status: 409,
-    detail: 'U noemt een rij die niet kan worden ingediend: zij is fout, staat niet in dit loonbestand of wacht niet meer.',
+    detail:
+      'U noemt een rij die niet kan worden ingediend: zij is fout, staat niet in dit loonbestand of wacht niet meer.',
   },
 };
 
@@ -30,7 +31,11 @@ export function unreadable(because: string): Problem {
 /** More rows than we take at once: nothing of it was stored. */
 export function tooManyRows(max: number): Problem {
   const most = new Intl.NumberFormat('nl-NL').format(max);
-  return new Problem(400, 'PAYROLL_FILE_TOO_LONG', `Dit soort bestand heeft hoogstens ${most} rijen. Splits het bestand, of stuur een CSV-bestand.`);
+  return new Problem(
+    400,
+    'PAYROLL_FILE_TOO_LONG',
+    `Dit soort bestand heeft hoogstens ${most} rijen. Splits het bestand, of stuur een CSV-bestand.`,
+  );
 }
 
 /** A spreadsheet is packed; this one unpacks to far more than a payroll file can be. */

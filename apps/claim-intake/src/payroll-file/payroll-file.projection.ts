@@ -25,7 +25,14 @@ export function nextRow(row: Row | undefined, stored: StoredEvent<PayrollImportE
   switch (event.type) {
     case 'PayrollFileReceived': {
       const { on, ...counts } = event.data;
-      return { payrollFileId: subject, tenant, receivedOn: on, ...counts, handedIn: row?.handedIn ?? 0, expired: false };
+      return {
+        payrollFileId: subject,
+        tenant,
+        receivedOn: on,
+        ...counts,
+        handedIn: row?.handedIn ?? 0,
+        expired: false,
+      };
     }
     case 'PayrollRowsHandedIn':
       return row && { ...row, handedIn: row.handedIn + event.data.rows.length };

@@ -29,7 +29,7 @@ export function representReceipt(
   const { on, expiresOn, ...summary } = state.summary;
   const row = { ...summary, payrollFileId, receivedOn: on, expiresOn, handedIn: state.handled.size };
   return {
-    ...representFile({ ...row, expired: state.status === 'expired' }),
+    ...fileOf({ ...row, expired: state.status === 'expired' }),
     rijen: [...state.judged].map(([number, findings]) =>
       representRow(number, findings, state.handled.get(number), refused.get(number)),
     ),
@@ -38,14 +38,20 @@ export function representReceipt(
 }
 
 /** A payroll file in a list. */
-export function representFile(row: Omit<PayrollFileRow, 'tenant'>): PayrollFileDto {
+export function representFile(row: PayrollFileRow): PayrollFileDto {
+  return fileOf(row);
+}
+
+type FileRow = Omit<PayrollFileRow, 'tenant'>;
+
+function fileOf(row: FileRow) {
   const waiting = row.expired ? 0 : row.good + row.doubtful - row.handedIn;
   return {
     loonbestandId: row.payrollFileId,
     ontvangenOp: row.receivedOn,
     bewaardTot: row.expiresOn,
     soort: row.format,
-    status: row.expired ? 'verlopen' : waiting > 0 ? 'wacht' : 'ingediend',
+    status: statusOf(row, waiting),
     aantalRijen: row.total,
     goed: row.good,
     twijfel: row.doubtful,
@@ -54,6 +60,12 @@ export function representFile(row: Omit<PayrollFileRow, 'tenant'>): PayrollFileD
     ingediend: row.handedIn,
     wachtend: waiting,
   };
+}
+
+function statusOf({ expired, handedIn }: FileRow, waiting: number): string {
+  if (expired) return 'verlopen';
+  if (waiting > 0) return 'wacht';
+  return handedIn > 0 ? 'ingediend' : 'niets-in-te-dienen';
 }
 
 function representRow(

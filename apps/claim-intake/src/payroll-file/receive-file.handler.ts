@@ -82,7 +82,9 @@ export class ReceiveFile {
     const times = before.status === 'expired' ? before.times : 0;
     const commandId = derivedId('receive-payroll-file', payrollFileId, String(times));
     const answer = await this.store.handle(payrollImportAggregate, payrollFileId, command, { commandId, context });
-    return { payrollFileId, state: receivedFile(accepted(answer)), fresh: true };
+    const state = receivedFile(accepted(answer));
+    if (state.handled.size > 0) await this.waiting.forget(tenant, payrollFileId, [...state.handled.keys()]);
+    return { payrollFileId, state, fresh: true };
   }
 }
 

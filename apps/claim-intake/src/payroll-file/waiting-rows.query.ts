@@ -99,10 +99,10 @@ export class WaitingRows {
     const values = [tenant, payrollFileId, given, given];
     await this.rows.as(tenant, async (tx) => {
       await tx.execute(`delete from payroll_row where ${which} and cardinality(payroll_files) = 1`, values);
-      await tx.execute(
-        `update payroll_row set payroll_files = array_remove(payroll_files, ?::uuid) where ${which}`,
-        [payrollFileId, ...values],
-      );
+      await tx.execute(`update payroll_row set payroll_files = array_remove(payroll_files, ?::uuid) where ${which}`, [
+        payrollFileId,
+        ...values,
+      ]);
     });
   }
 

@@ -31,7 +31,12 @@ function commandOf({ type, data }: Message): { tenant: string; command: Applicat
       return { tenant, command: { type: 'RecordDecision', decision: told.toDecision(), municipalityCode } };
     }
     case 'nl.loonkostensubsidie.toekenning-gewijzigd.v1': {
-      const { werkgeverId: tenant, gemeentecode: municipalityCode, toekenningId, versie } = read(GrantChangedMessage, data);
+      const {
+        werkgeverId: tenant,
+        gemeentecode: municipalityCode,
+        toekenningId,
+        versie,
+      } = read(GrantChangedMessage, data);
       const version = versie.toVersion();
       return { tenant, command: { type: 'RecordGrantVersion', grantId: toekenningId, version, municipalityCode } };
     }

@@ -55,7 +55,12 @@ function commandOf({ type, data }: Message): { tenant: string; command: ClaimCom
 }
 
 function payment(told: Told, became: HeardPayment['became'], on: string, reason: string | null = null) {
-  const { werkgeverId: tenant, gemeentecode: municipalityCode, betalingId: paymentId, bedragCenten: amountCents } = told;
+  const {
+    werkgeverId: tenant,
+    gemeentecode: municipalityCode,
+    betalingId: paymentId,
+    bedragCenten: amountCents,
+  } = told;
   const heard: HeardPayment = { paymentId, amountCents, on, became, reason };
   return { tenant, command: { type: 'RecordPayment', payment: heard, municipalityCode } as const };
 }

@@ -66,7 +66,11 @@ export class RegisterEmploymentDto {
   @Type(() => PersonDto)
   persoon!: PersonDto;
 
-  @ApiProperty({ description: 'Uw nummer van de werknemer; geen burgerservicenummer.', maxLength: 40, example: 'D-001' })
+  @ApiProperty({
+    description: 'Uw nummer van de werknemer; geen burgerservicenummer.',
+    maxLength: 40,
+    example: 'D-001',
+  })
   @IsString()
   @Length(1, 40)
   @Matches(/^[\w./-]+$/, { message: 'Gebruik letters, cijfers, punt, streepje of schuine streep.' })
@@ -79,7 +83,12 @@ export class RegisterEmploymentDto {
   @Holds('workingAge', 'Deze begindatum past niet bij de geboortedatum.', beginsAtWorkingAge)
   begindatum!: string;
 
-  @ApiPropertyOptional({ description: 'Laatste dag, als die is afgesproken.', format: 'date', nullable: true, type: String })
+  @ApiPropertyOptional({
+    description: 'Laatste dag, als die is afgesproken.',
+    format: 'date',
+    nullable: true,
+    type: String,
+  })
   @ValidateIf((_, value) => value !== undefined && value !== null)
   @Matches(DATE, { message: 'Vul een datum in als 2026-03-01.' })
   @IsDateString({ strict: true }, { message: 'Vul een datum in die bestaat.' })

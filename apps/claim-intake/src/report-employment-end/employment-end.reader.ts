@@ -6,7 +6,7 @@ import { Rejection, replay } from '#libs/kernel/decider';
 import { applicationAggregate } from '../application.aggregate.ts';
 import { employment, type EmploymentEvent, type EmploymentState, lastDayOf } from '../domain/employment.ts';
 
-const WATCHER = 'employment-end';
+export const EMPLOYMENT_END = 'employment-end';
 
 interface EndToTell {
   readonly applicationId: string;
@@ -20,15 +20,23 @@ const TOUCHES: readonly EmploymentEvent['type'][] = ['EmploymentChanged', 'Emplo
 
 /** Sees to it that every application of an employment learns of its end, also one that was begun later. */
 export const employmentEnd: Reader<EmploymentEvent> = {
-  name: WATCHER,
+  name: EMPLOYMENT_END,
   category: 'employment',
   async write(tx, page) {
     const touching = page.filter(({ event }) => TOUCHES.includes(event.type));
     for (const last of new Map(touching.map((stored) => [stored.streamId, stored])).values()) {
       const history = await readStream<EmploymentEvent>(tx, last.streamId);
-      const changed = touching.some(({ streamId, event }) => streamId === last.streamId && event.type === 'EmploymentChanged');
-      for (const end of endsToTell(replay(employment, history.map(({ event }) => event)), changed)) {
-        await schedule(tx, WATCHER, last, `end ${end.applicationId}`, { on: addDays(end.on, -1) }, end);
+      const changed = touching.some(
+        ({ streamId, event }) => streamId === last.streamId && event.type === 'EmploymentChanged',
+      );
+      for (const end of endsToTell(
+        replay(
+          employment,
+          history.map(({ event }) => event),
+        ),
+        changed,
+      )) {
+        await schedule(tx, EMPLOYMENT_END, last, `end ${end.applicationId}`, { on: addDays(end.on, -1) }, end);
       }
     }
   },

@@ -3,8 +3,13 @@ import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsUUID, Matches } from 'class-val
 
 /** A word or a few: it is kept with each reading, so it is no place for a sentence about somebody. */
 class PurposeDto {
-  @ApiProperty({ description: 'Waarvoor u dit nodig hebt, in een paar woorden met streepjes.', example: 'betaalrun-vrijgeven' })
-  @Matches(/^[a-z]{2,30}(-[a-z]{2,30}){0,3}$/, { message: 'Noem het doel in kleine letters met streepjes, zoals betaalrun-vrijgeven.' })
+  @ApiProperty({
+    description: 'Waarvoor u dit nodig hebt, in een paar woorden met streepjes.',
+    example: 'betaalrun-vrijgeven',
+  })
+  @Matches(/^[a-z]{2,30}(-[a-z]{2,30}){0,3}$/, {
+    message: 'Noem het doel in kleine letters met streepjes, zoals betaalrun-vrijgeven.',
+  })
   doel!: string;
 }
 

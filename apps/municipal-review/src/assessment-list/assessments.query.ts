@@ -23,13 +23,10 @@ export class Assessments {
       ...(month === undefined ? {} : { month }),
       ...(grantId === undefined ? {} : { grantId }),
     };
-    return this.rows.as(tenant, (tx) =>
-      tx.findAndCount(AssessmentList, where, {
-        orderBy: { month: 'asc', claimId: 'asc' },
-        limit,
-        offset,
-        disableIdentityMap: true,
-      }),
-    );
+    return this.rows.as(tenant, async (tx) => {
+      const orderBy = { month: 'asc', claimId: 'asc' } as const;
+      const found = await tx.find(AssessmentList, where, { orderBy, limit, offset, disableIdentityMap: true });
+      return [found, await tx.count(AssessmentList, where)];
+    });
   }
 }

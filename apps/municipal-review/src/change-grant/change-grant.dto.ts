@@ -26,7 +26,11 @@ export class ProposeChangeDto {
   @IsDateString({ strict: true }, { message: 'Vul een datum in die bestaat.' })
   vanaf!: string;
 
-  @ApiPropertyOptional({ description: 'De vastgestelde loonwaarde, in procenten, als tekst of getal.', example: '45', type: String })
+  @ApiPropertyOptional({
+    description: 'De vastgestelde loonwaarde, in procenten, als tekst of getal.',
+    example: '45',
+    type: String,
+  })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'number' ? String(value) : value))
   @Matches(PERCENTAGE, { message: 'Vul een percentage in van 0 tot 200, met hoogstens twee decimalen.' })
@@ -46,7 +50,10 @@ export class ProposeChangeDto {
   @Max(60)
   voltijdUren?: number;
 
-  @ApiPropertyOptional({ description: 'Waarom. Verplicht bij een correctie. Wordt versleuteld bewaard.', maxLength: 4000 })
+  @ApiPropertyOptional({
+    description: 'Waarom. Verplicht bij een correctie. Wordt versleuteld bewaard.',
+    maxLength: 4000,
+  })
   @IsOptional()
   @IsString()
   @IsNotEmpty()
@@ -55,7 +62,10 @@ export class ProposeChangeDto {
 }
 
 export class ApproveChangeDto {
-  @ApiPropertyOptional({ description: 'Het voorstel dat u zag: een ander voorstel wordt dan niet besloten.', format: 'uuid' })
+  @ApiPropertyOptional({
+    description: 'Het voorstel dat u zag: een ander voorstel wordt dan niet besloten.',
+    format: 'uuid',
+  })
   @IsOptional()
   @IsUUID()
   voorstelId?: string;

@@ -14,6 +14,9 @@ import { paymentRunAggregate } from '../payment-run.aggregate.ts';
 /** Appends that wait share a commit, so many claims at a time is quicker than one. */
 const AT_A_TIME = 64;
 
+/** By run: the claims that it pays. */
+type Holders = Map<string, Promise<ReadonlySet<string> | undefined>>;
+
 /**
  * Takes an opened run to the end of its collection: reserves each candidate in the claim's own stream, then writes down the
  * lines of those that were. Every step has an id that follows from run and claim, so whoever goes on with it, or does it a
@@ -30,7 +33,7 @@ export class Collection {
     const context = { tenant, actor, correlationId };
     const run = await this.store.state(paymentRunAggregate, runId, tenant);
     if (run.status !== 'opened') return run;
-    const holders = new Map<string, Promise<PaymentRunState>>();
+    const holders: Holders = new Map();
     const reserved = await forEachInFlight(run.candidates, AT_A_TIME, (claimId) =>
       this.reserve(claimId, runId, context, holders),
     );
@@ -47,7 +50,7 @@ export class Collection {
     claimId: string,
     runId: string,
     context: Context,
-    holders: Map<string, Promise<PaymentRunState>>,
+    holders: Holders,
   ): Promise<PaymentLine | undefined> {
     const cause = { commandId: derivedId('reserve', runId, claimId), context };
     const ask = (insteadOf?: string) =>
@@ -71,16 +74,20 @@ export class Collection {
   private async leftBehindBy(
     claimId: string,
     tenant: string,
-    holders: Map<string, Promise<PaymentRunState>>,
+    holders: Holders,
   ): Promise<string | undefined> {
     const claim = await this.store.state(assessmentAggregate, claimId, tenant);
     const held = claim.status === 'assessed' ? claim.held : null;
     if (held === null) return undefined;
-    const known = holders.get(held.runId) ?? this.store.state(paymentRunAggregate, held.runId, tenant);
-    holders.set(held.runId, known);
-    const holder = await known;
-    const settled = holder.status === 'collected' || holder.status === 'released';
-    return settled && !claimsPaidBy(holder).has(claimId) ? held.runId : undefined;
+    const paid = holders.get(held.runId) ?? this.paidBy(held.runId, tenant);
+    holders.set(held.runId, paid);
+    return (await paid)?.has(claimId) === false ? held.runId : undefined;
+  }
+
+  /** The claims that a run pays; unknown while it is being collected. */
+  private async paidBy(runId: string, tenant: string): Promise<ReadonlySet<string> | undefined> {
+    const run = await this.store.state(paymentRunAggregate, runId, tenant);
+    return run.status === 'collected' || run.status === 'released' ? claimsPaidBy(run) : undefined;
   }
 
   private today(): string {

@@ -63,10 +63,10 @@ export interface Reckoned {
 export function versionFrom(terms: GrantTerms, version: number, validFrom: string): GrantVersion {
   const flat = terms.route === 'forfaitair';
   return {
+    ...terms,
     version,
     validFrom,
     validThrough: terms.employment.through,
-    ...terms,
     wageValuePercent: flat ? null : terms.wageValuePercent,
     flatRateThrough: flat ? flatRateLastDay(terms.employment.from) : null,
   };
@@ -75,7 +75,11 @@ export function versionFrom(terms: GrantTerms, version: number, validFrom: strin
 /** What a decision says the subsidy is: the first month in which the version holds, as if it held for all of it. */
 export function fullMonth(version: GrantVersion, figures: Figures): Reckoned {
   const month = monthOf(later(version.validFrom, version.grantedFrom));
-  const amount = grantMonthAmount(month, [{ ...periodOf(version), from: firstDay(month), through: lastDay(month) }], figures);
+  const amount = grantMonthAmount(
+    month,
+    [{ ...periodOf(version), from: firstDay(month), through: lastDay(month) }],
+    figures,
+  );
   if ('missing' in amount) return { calculation: null, missing: amount.missing };
   const { amountCents, exact, lines, warnings } = amount;
   return { calculation: { month, amountCents, exact, lines, warnings }, missing: null };
@@ -88,7 +92,10 @@ export function piecesIn(
 ): { readonly version: number; readonly period: GrantPeriod }[] {
   return versions
     .flatMap((version, nth) => {
-      const replacedOn = versions.slice(nth + 1).map(firstOf).sort()[0];
+      const replacedOn = versions
+        .slice(nth + 1)
+        .map(firstOf)
+        .sort()[0];
       const from = later(firstOf(version), firstDay(month));
       const through = earliest(
         lastDay(month),

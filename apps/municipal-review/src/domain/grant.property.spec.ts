@@ -10,7 +10,13 @@ const parties = { applicationId: 'a', employerId: '90001234', personRef: 'p', va
 const first = versionFrom(
   {
     ...{ grantedFrom: '2026-02-10', employment: { from: '2026-02-10', through: null }, route: 'forfaitair' },
-    ...{ wageValuePercent: null, agreedHours: 24, fullTimeHours: 38, ages: [{ from: '2026-02', age: 21 }], settings: {} },
+    ...{
+      wageValuePercent: null,
+      agreedHours: 24,
+      fullTimeHours: 38,
+      ages: [{ from: '2026-02', age: 21 }],
+      settings: {},
+    },
   },
   1,
   '2026-02-10',
@@ -37,7 +43,11 @@ const command: fc.Arbitrary<GrantCommand> = fc.oneof(
   fc.record({
     ...{ type: fc.constant('ProposeChange' as const), changeId: fc.uuid(), from: day, by, on: day, figures },
     cause: fc.constantFrom('wageValue' as const, 'hours' as const, 'correction' as const),
-    changes: fc.constantFrom({ wageValuePercent: '40' }, { agreedHours: 30 }, { wageValuePercent: '60', agreedHours: 12 }),
+    changes: fc.constantFrom(
+      { wageValuePercent: '40' },
+      { agreedHours: 30 },
+      { wageValuePercent: '60', agreedHours: 12 },
+    ),
     reasons: fc.option(reason),
   }),
   fc.record({ type: fc.constant('ReturnChange' as const), reasons: reason, by, on: day }),

@@ -8,25 +8,45 @@ import { fullMonth, piecesIn, versionFrom } from './grant-version.ts';
 const figures = statutoryFigures;
 const REASON = { reference: '00000000-0000-4000-8000-000000000001', hash: 'a1' };
 const parties = {
-  applicationId: '0b0f5c1e-2f1a-4c58-9d0b-6a5a1a4f7c11', employerId: '90001234',
-  personRef: '6f1c2f1a-4c58-4d0b-9a5a-1a4f7c110b0f', variableHours: false,
+  applicationId: '0b0f5c1e-2f1a-4c58-9d0b-6a5a1a4f7c11',
+  employerId: '90001234',
+  personRef: '6f1c2f1a-4c58-4d0b-9a5a-1a4f7c110b0f',
+  variableHours: false,
 };
 const terms = {
-  grantedFrom: '2026-03-01', employment: { from: '2026-03-01', through: null }, route: 'forfaitair',
-  wageValuePercent: null, agreedHours: 24, fullTimeHours: 38, ages: [{ from: '2026-03', age: 21 }], settings: {},
+  grantedFrom: '2026-03-01',
+  employment: { from: '2026-03-01', through: null },
+  route: 'forfaitair',
+  wageValuePercent: null,
+  agreedHours: 24,
+  fullTimeHours: 38,
+  ages: [{ from: '2026-03', age: 21 }],
+  settings: {},
 } as const;
 const first = versionFrom(terms, 1, '2026-03-01');
 const give: GrantCommand = {
   type: 'GiveGrant',
   parties,
   decided: {
-    version: first, ...fullMonth(first, figures), cause: 'decision', on: '2026-03-23',
-    reasons: null, proposedBy: 'a', approvedBy: 'b',
+    version: first,
+    ...fullMonth(first, figures),
+    cause: 'decision',
+    on: '2026-03-23',
+    reasons: null,
+    proposedBy: 'a',
+    approvedBy: 'b',
   },
 };
 const measured = {
-  type: 'ProposeChange', changeId: '00000000-0000-4000-8000-0000000000aa', cause: 'wageValue',
-  from: '2026-09-01', changes: { wageValuePercent: '45' }, reasons: null, by: 'a', on: '2026-08-20', figures,
+  type: 'ProposeChange',
+  changeId: '00000000-0000-4000-8000-0000000000aa',
+  cause: 'wageValue',
+  from: '2026-09-01',
+  changes: { wageValuePercent: '45' },
+  reasons: null,
+  by: 'a',
+  on: '2026-08-20',
+  figures,
 } as const;
 const approve = { type: 'ApproveChange', by: 'b', on: '2026-08-21' } as const;
 const end = { type: 'EndGrant', lastDay: '2026-10-15', on: '2026-10-01', figures } as const;
@@ -50,15 +70,28 @@ describe('a grant', () => {
   });
 
   it('gets the measured wage value as a new version, by two people', () => {
-    given(grant, after(give, measured)).when({ ...approve, by: 'a' }).thenRejected('FOUR_EYES');
+    given(grant, after(give, measured))
+      .when({ ...approve, by: 'a' })
+      .thenRejected('FOUR_EYES');
     given(grant, after(give)).when(approve).thenRejected('NOTHING_PROPOSED');
     const { versions, decided } = granted(give, measured, approve);
     expect(versions).toHaveLength(2);
     expect(versions[1]).toMatchObject({
-      version: 2, validFrom: '2026-09-01', route: 'loonwaarde', wageValuePercent: '45', flatRateThrough: null,
+      version: 2,
+      validFrom: '2026-09-01',
+      route: 'loonwaarde',
+      wageValuePercent: '45',
+      flatRateThrough: null,
     });
-    expect(decided[1]).toMatchObject({ cause: 'wageValue', proposedBy: 'a', approvedBy: 'b', calculation: { month: '2026-09' } });
-    given(grant, after(give, measured, approve)).when(approve).thenNothing();
+    expect(decided[1]).toMatchObject({
+      cause: 'wageValue',
+      proposedBy: 'a',
+      approvedBy: 'b',
+      calculation: { month: '2026-09' },
+    });
+    given(grant, after(give, measured, approve))
+      .when(approve)
+      .thenNothing();
   });
 
   it('ends with the employment, of the municipality’s own motion, and drops what was proposed', () => {
@@ -80,7 +113,9 @@ describe('a grant', () => {
 
   it('that ended before it was measured loses that version', () => {
     const { versions } = granted(give, measured, approve, { ...end, lastDay: '2026-07-10' });
-    expect(piecesIn('2026-07', versions)).toMatchObject([{ version: 3, period: { through: '2026-07-10', route: 'forfaitair' } }]);
+    expect(piecesIn('2026-07', versions)).toMatchObject([
+      { version: 3, period: { through: '2026-07-10', route: 'forfaitair' } },
+    ]);
     expect(piecesIn('2026-09', versions)).toEqual([]);
   });
 
@@ -98,13 +133,19 @@ describe('a grant', () => {
     ['CHANGE_EMPTY', { cause: 'hours' }],
     ['REASONS_REQUIRED', { cause: 'correction' }],
   ] as const)('is not changed: %s %j', (code, more) => {
-    given(grant, after(give)).when({ ...measured, ...more }).thenRejected(code);
+    given(grant, after(give))
+      .when({ ...measured, ...more })
+      .thenRejected(code);
   });
 
   it('has one proposal at a time, which can be given back with a reason', () => {
     const back = { type: 'ReturnChange', reasons: REASON, by: 'b', on: '2026-08-21' } as const;
-    given(grant, after(give, measured)).when({ ...measured, by: 'c' }).thenRejected('CHANGE_WAITS');
+    given(grant, after(give, measured))
+      .when({ ...measured, by: 'c' })
+      .thenRejected('CHANGE_WAITS');
     expect(granted(give, measured, back)).toMatchObject({ proposed: null, returned: { reasons: REASON } });
-    given(grant, after(give, measured, back)).when(back).thenNothing();
+    given(grant, after(give, measured, back))
+      .when(back)
+      .thenNothing();
   });
 });

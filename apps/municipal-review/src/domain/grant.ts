@@ -173,13 +173,12 @@ function end({ lastDay, on, figures }: Of<'EndGrant'>, state: Granted): Decision
 
 /** A change that somebody proposes: from a day within the grant, everything else as it is on that day. */
 function propose(command: Of<'ProposeChange'>, state: Granted): Decision {
-  const { figures, type: _, from, ...proposal } = command;
   if (state.proposed !== null) {
     return sameProposal(state.proposed, command)
       ? []
       : new Rejection('CHANGE_WAITS', 'Er wacht al een voorstel. Beslis daar eerst op, of geef het terug.');
   }
-  const { changes, cause, reasons } = command;
+  const { changeId, cause, from, changes, reasons, by, on } = command;
   if (!isComplete(cause, changes)) return new Rejection('CHANGE_EMPTY', 'Zeg wat er verandert.');
   if (cause === 'correction' && reasons === null) return reasonsRequired();
   const last = newest(state).employment.through;
@@ -187,7 +186,8 @@ function propose(command: Of<'ProposeChange'>, state: Granted): Decision {
     return new Rejection('CHANGE_OUTSIDE_GRANT', 'Op deze dag geldt de toekenning niet.');
   }
   const version = versionFrom(changed(versionAt(from, state.versions), changes), nextNumber(state), from);
-  return [{ type: 'ChangeProposed', data: { ...proposal, version, ...fullMonth(version, figures) } }];
+  const reckoned = fullMonth(version, command.figures);
+  return [{ type: 'ChangeProposed', data: { changeId, cause, version, ...reckoned, changes, reasons, by, on } }];
 }
 
 function sameProposal(proposed: ProposedChange, { by, cause, from, changes, reasons }: Of<'ProposeChange'>): boolean {

@@ -13,7 +13,7 @@ const by = fc.constantFrom('a', 'b');
 const on = fc.constant('2026-11-20');
 const row = fc.record({
   ...{ name: fc.constant('wmlMaand'), from: fc.constant('2027-01-01'), source: fc.constant('bron') },
-  value: fc.constantFrom('1', '2'),
+  value: fc.constantFrom('2400.60', '2401.20'),
 });
 const command: fc.Arbitrary<ParameterCommand> = fc.oneof(
   fc.record({ type: fc.constant('ProposeParameter' as const), parameterId, row, by, on }),

@@ -12,21 +12,36 @@ const approve = { type: 'ApproveParameter', parameterId: '1', by: 'b', on: '2026
 describe('a figure of the law', () => {
   it('is proposed once, however often it is sent', () => {
     given(parameter, []).when(propose).then([proposed]);
-    given(parameter, [proposed]).when({ ...propose, parameterId: '2' }).thenNothing();
     given(parameter, [proposed])
-      .when({ ...propose, row: { ...row, value: '2400.00' } })
+      .when({ ...propose, parameterId: '2' })
+      .thenNothing();
+    given(parameter, [proposed])
+      .when({ ...propose, row: { ...row, value: '2401.20' } })
       .thenRejected('PARAMETER_DIFFERS');
   });
 
+  it('that the law would have rounded was read wrongly', () => {
+    given(parameter, [])
+      .when({ ...propose, row: { ...row, value: '2400.50' } })
+      .thenRejected('PARAMETER_UNFIT');
+  });
+
   it('is approved by somebody else than who proposed it', () => {
-    given(parameter, [proposed]).when({ ...approve, by: 'a' }).thenRejected('FOUR_EYES');
+    given(parameter, [proposed])
+      .when({ ...approve, by: 'a' })
+      .thenRejected('FOUR_EYES');
     given(parameter, [proposed]).when(approve).then([approved]);
     given(parameter, [proposed, approved]).when(approve).thenNothing();
     given(parameter, []).when(approve).thenRejected('PARAMETER_UNKNOWN');
   });
 
   it('counts once it is approved, and the later approval goes before the earlier', () => {
-    const second = { parameterId: '2', row: { ...row, value: '2401.20', source: 'herstel' }, by: 'a', on: '2026-11-20' };
+    const second = {
+      parameterId: '2',
+      row: { ...row, value: '2401.20', source: 'herstel' },
+      by: 'a',
+      on: '2026-11-20',
+    };
     const history: ParameterEvent[] = [
       { type: 'ParameterProposed', data: second },
       proposed,

@@ -1,4 +1,6 @@
 import { type Decider, Rejection } from '#libs/kernel/decider';
+import { Fraction } from '#libs/kernel/fraction';
+import { wageRounded } from '#libs/law/figures';
 
 /** A dated figure of the law, as somebody read it in its source. */
 export interface Row {
@@ -42,7 +44,9 @@ export type ParameterEvent =
 /** In the order in which they were proposed. */
 export type ParameterState = readonly Parameter[];
 
-export type ParameterRejection = Rejection<'PARAMETER_UNKNOWN' | 'PARAMETER_DIFFERS' | 'FOUR_EYES'>;
+export type ParameterRejection = Rejection<
+  'PARAMETER_UNKNOWN' | 'PARAMETER_DIFFERS' | 'PARAMETER_UNFIT' | 'FOUR_EYES'
+>;
 
 type Of<T extends ParameterCommand['type']> = Extract<ParameterCommand, { type: T }>;
 type Decision = readonly ParameterEvent[] | ParameterRejection;
@@ -70,7 +74,15 @@ function propose({ parameterId, row, by, on }: Of<'ProposeParameter'>, state: Pa
   if (state.some((known) => known.parameterId === parameterId)) {
     return new Rejection('PARAMETER_DIFFERS', 'Onder dit nummer is een ander cijfer voorgesteld.');
   }
+  if (!fits(row)) {
+    return new Rejection('PARAMETER_UNFIT', 'Het minimumloon per maand is een veelvoud van 0,60 euro, met twee decimalen.');
+  }
   return [{ type: 'ParameterProposed', data: { parameterId, row, by, on } }];
+}
+
+/** The law rounds the month's minimum wage (WML 14 lid 9), so a figure that is not rounded was read wrongly. */
+function fits({ name, value }: Row): boolean {
+  return name !== 'wmlMaand' || wageRounded(Fraction.of(value)) === value;
 }
 
 /** The figure that is the same in everything, if it was proposed before. */

@@ -225,12 +225,17 @@ function release({ by, on, file }: Of<'ReleaseRun'>, state: PaymentRunState): De
   if (refused) return refused;
   if (state.status !== 'collected') return [];
   const { lines } = state;
-  const executeOn = state.executeOn > on ? state.executeOn : on;
+  const executeOn = executedOn(state, on);
   const released = { by, on, executeOn, file, count: lines.length, controlSumCents: sumOf(lines) };
   return [
     { type: 'PaymentRunReleased', data: released },
     ...parts(lines).map((part) => ({ type: 'PaymentsOrdered' as const, data: { executeOn, lines: part } })),
   ];
+}
+
+/** The day on which the bank is asked to pay a run that is released on a day: never one that has passed. */
+export function executedOn({ executeOn }: Pick<Opened, 'executeOn'>, releasedOn: string): string {
+  return executeOn > releasedOn ? executeOn : releasedOn;
 }
 
 /** Why this person cannot release the run now; nothing when they can, or did. It is asked before any account is. */

@@ -20,7 +20,11 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.record({ type: type('OpenCase'), application: fc.constant(heard()) }),
   fc.record({ type: type('SupplementCase'), attachments: fc.subarray(['a', 'b']), on }),
   fc.record({ type: type('WithdrawCase'), on }),
-  fc.record({ type: type('HearEndOfEmployment'), lastDay: fc.constantFrom('2026-06-30', '2026-09-15'), reportedOn: on }),
+  fc.record({
+    type: type('HearEndOfEmployment'),
+    lastDay: fc.constantFrom('2026-06-30', '2026-09-15'),
+    reportedOn: on,
+  }),
   fc.record({
     ...{ type: type('RequestInformation'), what: fc.constantFrom(['a'], ['b']), ...deed },
     ...{ until: fc.constantFrom('2026-04-02', '2026-05-02'), note: fc.option(reason) },
@@ -31,7 +35,11 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
     ...{ type: type('EstablishTargetGroup'), ground: fc.constant('praktijkroute' as const) },
     ...{ belongs: fc.boolean(), source: fc.constant('school' as const), ...deed },
   }),
-  fc.record({ type: type('ChooseRoute'), route: fc.constantFrom('forfaitair' as const, 'loonwaarde' as const), ...deed }),
+  fc.record({
+    type: type('ChooseRoute'),
+    route: fc.constantFrom('forfaitair' as const, 'loonwaarde' as const),
+    ...deed,
+  }),
   fc.record({ type: type('EstablishWageValue'), percent: fc.constantFrom('40', '50'), ...deed }),
   fc.record({
     ...{ type: type('ProposeDecision'), proposalId: fc.uuid(), reasons: fc.option(reason), settings: fc.constant({}) },
@@ -44,10 +52,9 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
 );
 
 /** Always begins with the application, so that what follows has something to do. */
-const commands = fc.array(command, { maxLength: 14 }).map((some): CaseCommand[] => [
-  { type: 'OpenCase', application: heard() },
-  ...some,
-]);
+const commands = fc
+  .array(command, { maxLength: 14 })
+  .map((some): CaseCommand[] => [{ type: 'OpenCase', application: heard() }, ...some]);
 
 it('records nothing new when its last command comes again, whatever went before', () => {
   fc.assert(

@@ -9,8 +9,15 @@ const BY = 'behandelaar-gm9901';
 const OTHER = 'beslisser-gm9901';
 const REASON = { reference: '00000000-0000-4000-8000-000000000001', hash: 'a1' };
 const propose = {
-  type: 'ProposeDecision', proposalId: '00000000-0000-4000-8000-0000000000aa', outcome: 'granted',
-  grantedFrom: null, reasons: null, settings: {}, figures: statutoryFigures, by: BY, on: '2026-03-20',
+  type: 'ProposeDecision',
+  proposalId: '00000000-0000-4000-8000-0000000000aa',
+  outcome: 'granted',
+  grantedFrom: null,
+  reasons: null,
+  settings: {},
+  figures: statutoryFigures,
+  by: BY,
+  on: '2026-03-20',
 } as const;
 
 /** What a case looks like after these commands, which must all be accepted. */
@@ -25,8 +32,12 @@ function after(...commands: CaseCommand[]): CaseEvent[] {
 const opened = { type: 'OpenCase', application: heard() } as const;
 const complete = { type: 'ConfirmCompleteness', by: BY, on: '2026-03-12' } as const;
 const inGroup = {
-  type: 'EstablishTargetGroup', ground: 'doelgroepregister', belongs: true, source: 'doelgroepregister',
-  by: BY, on: '2026-03-12',
+  type: 'EstablishTargetGroup',
+  ground: 'doelgroepregister',
+  belongs: true,
+  source: 'doelgroepregister',
+  by: BY,
+  on: '2026-03-12',
 } as const;
 const measured = { type: 'EstablishWageValue', percent: '50', by: BY, on: '2026-03-16' } as const;
 const ready = [opened, complete, inGroup, measured];
@@ -39,7 +50,9 @@ describe('a case', () => {
     expect(types(events)).toEqual(['CaseOpened', 'TermStarted']);
     expect(events[1]?.data).toMatchObject({ term: 'BESLISTERMIJN_REDELIJK', start: '2026-03-10', dueOn: '2026-05-06' });
     given(reviewCase, events).when(opened).thenNothing();
-    given(reviewCase, events).when({ type: 'OpenCase', application: heard({ receivedOn: '2026-03-11' }) }).thenRejected('CASE_DIFFERS');
+    given(reviewCase, events)
+      .when({ type: 'OpenCase', application: heard({ receivedOn: '2026-03-11' }) })
+      .thenRejected('CASE_DIFFERS');
   });
 
   it('has five weeks from the day on which the wage value was established, or was left out', () => {
@@ -56,8 +69,12 @@ describe('a case', () => {
 
   it('stands still while the employer is asked, and runs on from what came', () => {
     const ask = {
-      type: 'RequestInformation', what: ['loonstrook'], until: '2026-04-02', note: null,
-      by: BY, on: '2026-03-18',
+      type: 'RequestInformation',
+      what: ['loonstrook'],
+      until: '2026-04-02',
+      note: null,
+      by: BY,
+      on: '2026-03-18',
     } as const;
     const came = { type: 'SupplementCase', attachments: ['loonstrook'], on: '2026-03-25' } as const;
     const waiting = after(opened, measured, ask);
@@ -65,22 +82,34 @@ describe('a case', () => {
     given(reviewCase, waiting).when(propose).thenRejected('WAITS_FOR_SUPPLEMENT');
     const events = after(opened, measured, ask, came);
     expect(types(events).slice(-2)).toEqual(['InformationReceived', 'TermResumed']);
-    expect(events.at(-1)?.data).toMatchObject({ dueOn: '2026-04-26' < '2026-04-28' ? '2026-04-28' : '' });
+    expect(events.at(-1)?.data).toMatchObject({ dueOn: '2026-04-28' });
     given(reviewCase, events).when(came).thenNothing();
   });
 
   it('is left out of treatment only after a repair term that ran out, with reasons', () => {
     const ask = {
-      type: 'RequestInformation', what: ['loonstrook'], until: '2026-04-02', note: null,
-      by: BY, on: '2026-03-18',
+      type: 'RequestInformation',
+      what: ['loonstrook'],
+      until: '2026-04-02',
+      note: null,
+      by: BY,
+      on: '2026-03-18',
     } as const;
     const leaveOut = { ...propose, outcome: 'notProcessed', reasons: REASON } as const;
-    given(reviewCase, after(...ready)).when(leaveOut).thenRejected('NOT_INVITED');
-    given(reviewCase, after(opened, ask)).when({ type: 'ExpireRepairTerm', until: '2026-04-02', on: '2026-04-02' }).thenNothing();
+    given(reviewCase, after(...ready))
+      .when(leaveOut)
+      .thenRejected('NOT_INVITED');
+    given(reviewCase, after(opened, ask))
+      .when({ type: 'ExpireRepairTerm', until: '2026-04-02', on: '2026-04-02' })
+      .thenNothing();
     const expired = after(opened, ask, { type: 'ExpireRepairTerm', until: '2026-04-02', on: '2026-04-03' });
     expect(types(expired).slice(-2)).toEqual(['RepairTermExpired', 'TermResumed']);
-    given(reviewCase, expired).when({ ...leaveOut, reasons: null }).thenRejected('REASONS_REQUIRED');
-    expect(stateAfter(opened, ask, { type: 'ExpireRepairTerm', until: '2026-04-02', on: '2026-04-03' }, leaveOut).status).toBe('proposed');
+    given(reviewCase, expired)
+      .when({ ...leaveOut, reasons: null })
+      .thenRejected('REASONS_REQUIRED');
+    expect(
+      stateAfter(opened, ask, { type: 'ExpireRepairTerm', until: '2026-04-02', on: '2026-04-03' }, leaveOut).status,
+    ).toBe('proposed');
   });
 
   it.each([
@@ -89,7 +118,9 @@ describe('a case', () => {
     ['OUTSIDE_TARGET_GROUP', [opened, complete, { ...inGroup, belongs: false }, measured]],
     ['WAGE_VALUE_OPEN', [opened, complete, inGroup]],
   ] as [string, CaseCommand[]][])('is not granted yet: %s', (code, commands) => {
-    given(reviewCase, after(...commands)).when(propose).thenRejected(code);
+    given(reviewCase, after(...commands))
+      .when(propose)
+      .thenRejected(code);
   });
 
   it('is proposed with the amount of a full month, its lines, every rule, and the first version', () => {
@@ -98,7 +129,13 @@ describe('a case', () => {
       proposal: {
         outcome: 'granted',
         calculation: { month: '2026-03', amountCents: 103248 },
-        version: { version: 1, validFrom: '2026-03-01', route: 'loonwaarde', wageValuePercent: '50', flatRateThrough: null },
+        version: {
+          version: 1,
+          validFrom: '2026-03-01',
+          route: 'loonwaarde',
+          wageValuePercent: '50',
+          flatRateThrough: null,
+        },
         facts: { application: heard(), completeOn: '2026-03-12' },
         by: BY,
       },
@@ -116,15 +153,22 @@ describe('a case', () => {
   });
 
   it('is granted from a day within the employment', () => {
-    given(reviewCase, after(...ready)).when({ ...propose, grantedFrom: '2026-02-28' }).thenRejected('GRANT_START_OUTSIDE_EMPLOYMENT');
+    given(reviewCase, after(...ready))
+      .when({ ...propose, grantedFrom: '2026-02-28' })
+      .thenRejected('GRANT_START_OUTSIDE_EMPLOYMENT');
     expect(stateAfter(...ready, { ...propose, grantedFrom: '2026-03-15' })).toMatchObject({
       proposal: { version: { validFrom: '2026-03-15', grantedFrom: '2026-03-15' } },
     });
   });
 
   it('needs reasons when a rule is not met, and then a person may still decide to grant', () => {
-    const late = { type: 'OpenCase', application: heard({ startedOn: '2025-06-01', ages: [{ from: '2025-06', age: 30 }] }) } as const;
-    given(reviewCase, after(late, complete, inGroup, measured)).when(propose).thenRejected('REASONS_REQUIRED');
+    const late = {
+      type: 'OpenCase',
+      application: heard({ startedOn: '2025-06-01', ages: [{ from: '2025-06', age: 30 }] }),
+    } as const;
+    given(reviewCase, after(late, complete, inGroup, measured))
+      .when(propose)
+      .thenRejected('REASONS_REQUIRED');
     expect(stateAfter(late, complete, inGroup, measured, { ...propose, reasons: REASON }).status).toBe('proposed');
   });
 
@@ -140,12 +184,19 @@ describe('a case', () => {
     const proposed = after(...ready, propose);
     given(reviewCase, proposed).when({ type: 'ApproveDecision', by: BY, on: '2026-03-23' }).thenRejected('FOUR_EYES');
     given(reviewCase, proposed)
-      .when({ type: 'ApproveDecision', proposalId: '00000000-0000-4000-8000-0000000000bb', by: OTHER, on: '2026-03-23' })
+      .when({
+        type: 'ApproveDecision',
+        proposalId: '00000000-0000-4000-8000-0000000000bb',
+        by: OTHER,
+        on: '2026-03-23',
+      })
       .thenRejected('OTHER_PROPOSAL');
     const decided = after(...ready, propose, { type: 'ApproveDecision', by: OTHER, on: '2026-03-23' });
     expect(types(decided).slice(-2)).toEqual(['DecisionApproved', 'TermMet']);
     given(reviewCase, decided).when({ type: 'ApproveDecision', by: OTHER, on: '2026-03-24' }).thenNothing();
-    given(reviewCase, decided).when({ type: 'ApproveDecision', by: 'beslisser-2', on: '2026-03-24' }).thenRejected('CASE_NOT_OPEN');
+    given(reviewCase, decided)
+      .when({ type: 'ApproveDecision', by: 'beslisser-2', on: '2026-03-24' })
+      .thenRejected('CASE_NOT_OPEN');
     given(reviewCase, decided).when(measured).thenRejected('CASE_NOT_OPEN');
   });
 
@@ -156,10 +207,19 @@ describe('a case', () => {
 
   it('goes back to the caseworker with a reason, and lets nothing change under a proposal', () => {
     const back = { type: 'ReturnProposal', reasons: REASON, by: OTHER, on: '2026-03-21' } as const;
-    given(reviewCase, after(...ready, propose)).when({ ...measured, percent: '40' }).thenRejected('PROPOSAL_WAITS');
-    expect(stateAfter(...ready, propose, back)).toMatchObject({ status: 'open', returned: { reasons: REASON, by: OTHER } });
-    given(reviewCase, after(...ready, propose, back)).when(back).thenNothing();
-    given(reviewCase, after(...ready)).when(back).thenRejected('NOTHING_PROPOSED');
+    given(reviewCase, after(...ready, propose))
+      .when({ ...measured, percent: '40' })
+      .thenRejected('PROPOSAL_WAITS');
+    expect(stateAfter(...ready, propose, back)).toMatchObject({
+      status: 'open',
+      returned: { reasons: REASON, by: OTHER },
+    });
+    given(reviewCase, after(...ready, propose, back))
+      .when(back)
+      .thenNothing();
+    given(reviewCase, after(...ready))
+      .when(back)
+      .thenRejected('NOTHING_PROPOSED');
   });
 
   it('loses its proposal when the employment turns out to end, because that rested on other facts', () => {
@@ -168,7 +228,9 @@ describe('a case', () => {
       status: 'open',
       facts: { application: { endsOn: '2026-06-30' } },
     });
-    given(reviewCase, after(...ready, propose, ended)).when(ended).thenNothing();
+    given(reviewCase, after(...ready, propose, ended))
+      .when(ended)
+      .thenNothing();
   });
 
   it('closes when the application is withdrawn, and records what comes too late', () => {
@@ -177,7 +239,9 @@ describe('a case', () => {
     const decided = after(...ready, propose, { type: 'ApproveDecision', by: OTHER, on: '2026-03-23' });
     const misfit = { type: 'FactDidNotFit', data: { what: 'withdrawn', on: '2026-03-19' } } as const;
     given(reviewCase, decided).when(withdrawn).then([misfit]);
-    given(reviewCase, [...decided, misfit]).when(withdrawn).thenNothing();
+    given(reviewCase, [...decided, misfit])
+      .when(withdrawn)
+      .thenNothing();
   });
 
   it('is reminded of once for each last day, while it is open', () => {

@@ -4,7 +4,14 @@ import type { Figures } from '#libs/law/figures';
 import type { Application, Ground } from './application.ts';
 import { type CaseClock, readClock, resume, suspend, type Term } from './case-clock.ts';
 import { type Finding, findingsOfCase } from './case-findings.ts';
-import { fullMonth, type GrantVersion, type Reckoned, type Route, type Settings, versionFrom } from './grant-version.ts';
+import {
+  fullMonth,
+  type GrantVersion,
+  type Reckoned,
+  type Route,
+  type Settings,
+  versionFrom,
+} from './grant-version.ts';
 import { type Reason, sameReason } from './reason.ts';
 
 export type Outcome = 'granted' | 'refused' | 'notProcessed';
@@ -58,7 +65,12 @@ interface Deed {
   readonly on: string;
 }
 
-type TermFact = { readonly employerId: string; readonly term: Term; readonly start: string; readonly on: string };
+interface TermFact {
+  readonly employerId: string;
+  readonly term: Term;
+  readonly start: string;
+  readonly on: string;
+}
 
 export type CaseCommand =
   | { readonly type: 'OpenCase'; readonly application: Application }
@@ -243,9 +255,9 @@ function next(state: OpenedCase, event: Exclude<CaseEvent, { type: 'CaseOpened' 
     case 'TermExceeded':
       return { ...state, clock: { ...state.clock, stoppedOn: event.data.on } };
     case 'InformationRequested': {
-      const { by: _, ...asked } = event.data;
+      const { what, on, until, note } = event.data;
       const facts = { ...state.facts, completeOn: null };
-      return { ...still(state), facts, status: 'waiting', asked: { ...asked, expired: false } };
+      return { ...still(state), facts, status: 'waiting', asked: { what, on, until, note, expired: false } };
     }
     case 'InformationReceived':
       return received(state, event.data);
@@ -253,13 +265,11 @@ function next(state: OpenedCase, event: Exclude<CaseEvent, { type: 'CaseOpened' 
       return { ...still(state), status: 'open', asked: state.asked && { ...state.asked, expired: true } };
     case 'CompletenessConfirmed': {
       const facts = { ...state.facts, completeOn: event.data.on };
-      return state.status === 'waiting'
-        ? { ...still(state), status: 'open', asked: null, facts }
-        : { ...state, facts };
+      return state.status === 'waiting' ? { ...still(state), status: 'open', asked: null, facts } : { ...state, facts };
     }
     case 'TargetGroupEstablished': {
-      const { by: _, ...targetGroup } = event.data;
-      return { ...state, facts: { ...state.facts, targetGroup } };
+      const { ground, belongs, source, on } = event.data;
+      return { ...state, facts: { ...state.facts, targetGroup: { ground, belongs, source, on } } };
     }
     case 'WageValueLeftOut': {
       const facts = { ...state.facts, route: 'forfaitair', wageValue: null, leftOutOn: event.data.on } as const;
@@ -275,8 +285,8 @@ function next(state: OpenedCase, event: Exclude<CaseEvent, { type: 'CaseOpened' 
     case 'DecisionProposed':
       return { ...still(state), status: 'proposed', proposal: event.data, returned: null };
     case 'ProposalReturned': {
-      const { proposalId: _, ...returned } = event.data;
-      return { ...still(state), status: 'open', returned };
+      const { reasons, by, on } = event.data;
+      return { ...still(state), status: 'open', returned: { reasons, by, on } };
     }
     case 'DecisionApproved':
       return { ...still(state), status: 'decided', decision: event.data };
@@ -415,10 +425,7 @@ function establishWageValue({ percent, by, on }: Of<'EstablishWageValue'>, state
     closed(state) ??
     (same
       ? []
-      : [
-          { type: 'WageValueEstablished', data: { percent, by, on } },
-          ...termFrom(state, 'LKS_BESCHIKKING', start, on),
-        ])
+      : [{ type: 'WageValueEstablished', data: { percent, by, on } }, ...termFrom(state, 'LKS_BESCHIKKING', start, on)])
   );
 }
 
@@ -451,7 +458,10 @@ function hindranceTo(
       return hindranceToGrant(state.facts) ?? (findings.every(isMet) ? undefined : unlessReasoned(reasons));
     case 'notProcessed':
       if (state.asked?.expired !== true) {
-        return new Rejection('NOT_INVITED', 'Dit kan pas als u om aanvulling hebt gevraagd en de hersteltermijn voorbij is.');
+        return new Rejection(
+          'NOT_INVITED',
+          'Dit kan pas als u om aanvulling hebt gevraagd en de hersteltermijn voorbij is.',
+        );
       }
       return unlessReasoned(reasons);
     case 'refused':

@@ -35,7 +35,7 @@ function representRow(row: Row, today: string): GrantListRowDto {
     ...{ toekenningId: row.grantId, aanvraagId: row.applicationId, werkgeverId: row.employerId },
     ...{ persoonRef: row.personRef, status: grantStatus({ validThrough }, today), toekenningVanaf: row.grantedFrom },
     ...{ totEnMet: validThrough, route: row.route, loonwaardePercentage: wageValuePercent },
-    ...{ forfaitTotEnMet: flatRateThrough, urenPerWeek: row.agreedHours, wisselendeUren: row.variableHours },
+    ...{ forfaitTotEnMet: flatRateThrough, urenPerWeek: Number(row.agreedHours), wisselendeUren: row.variableHours },
     ...{ versie: row.version, bedragCenten: amountCents, voorstel: row.proposed },
   };
 }

@@ -18,26 +18,6 @@ import {
 
 const TYPE = /^nl\.loonkostensubsidie\.([a-z-]+)\.v1$/;
 
-/** What a message about an application says; other types are not about a case. */
-const HEARD: Readonly<Record<string, (data: unknown) => CaseCommand>> = {
-  'aanvraag-ingediend': (data) => ({
-    type: 'OpenCase',
-    application: applicationOf(read(ApplicationSubmittedMessage, data)),
-  }),
-  'aanvraag-aangevuld': (data) => {
-    const { datum: on, bijlagen: attachments } = read(ApplicationSupplementedMessage, data);
-    return { type: 'SupplementCase', attachments, on };
-  },
-  'aanvraag-ingetrokken': (data) => {
-    const { datum: on } = read(ApplicationWithdrawnMessage, data);
-    return { type: 'WithdrawCase', on };
-  },
-  'dienstverband-beeindigd': (data) => {
-    const { einddatum: lastDay, gemeldOp: reportedOn } = read(EmploymentEndedMessage, data);
-    return { type: 'HearEndOfEmployment', lastDay, reportedOn };
-  },
-};
-
 /** Opens a case for an application, and follows what the employer does next. */
 @Injectable()
 export class OpenCaseConsumer implements Consumer {
@@ -48,7 +28,7 @@ export class OpenCaseConsumer implements Consumer {
 
   /** The message's id is the command's: delivered again, it opens nothing again. */
   async handle({ id, type, subject, correlationid, data }: Message): Promise<void> {
-    const command = HEARD[TYPE.exec(type)?.[1] ?? '']?.(data);
+    const command = commandOf(TYPE.exec(type)?.[1], data);
     if (command === undefined) return;
     const { gemeentecode: tenant } = read(OfMunicipalityMessage, data);
     const cause = { commandId: id, context: { tenant, actor: this.group, correlationId: correlationid ?? id } };
@@ -60,5 +40,27 @@ export class OpenCaseConsumer implements Consumer {
       if (error instanceof Error && error.name === 'OtherTenant') throw new Unprocessable('OtherTenant');
       throw error;
     }
+  }
+}
+
+/** What a message about an application says; other types are not about a case. */
+function commandOf(name: string | undefined, data: unknown): CaseCommand | undefined {
+  switch (name) {
+    case 'aanvraag-ingediend':
+      return { type: 'OpenCase', application: applicationOf(read(ApplicationSubmittedMessage, data)) };
+    case 'aanvraag-aangevuld': {
+      const { datum: on, bijlagen: attachments } = read(ApplicationSupplementedMessage, data);
+      return { type: 'SupplementCase', attachments, on };
+    }
+    case 'aanvraag-ingetrokken': {
+      const { datum: on } = read(ApplicationWithdrawnMessage, data);
+      return { type: 'WithdrawCase', on };
+    }
+    case 'dienstverband-beeindigd': {
+      const { einddatum: lastDay, gemeldOp: reportedOn } = read(EmploymentEndedMessage, data);
+      return { type: 'HearEndOfEmployment', lastDay, reportedOn };
+    }
+    default:
+      return undefined;
   }
 }

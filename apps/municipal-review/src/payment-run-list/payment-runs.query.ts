@@ -8,12 +8,10 @@ export class PaymentRuns {
   constructor(private readonly rows: Rows) {}
 
   of(tenant: string, { limit, offset }: { limit: number; offset: number }): Promise<[RunRow[], number]> {
-    return this.rows.as(tenant, (tx) =>
-      tx.findAndCount(
-        PaymentRunList,
-        { tenant },
-        { orderBy: { openedOn: 'desc', runId: 'asc' }, limit, offset, disableIdentityMap: true },
-      ),
-    );
+    return this.rows.as(tenant, async (tx) => {
+      const orderBy = { openedOn: 'desc', runId: 'asc' } as const;
+      const found = await tx.find(PaymentRunList, { tenant }, { orderBy, limit, offset, disableIdentityMap: true });
+      return [found, await tx.count(PaymentRunList, { tenant })];
+    });
   }
 }

@@ -8,15 +8,17 @@ export class ProposeDecisionDto {
   @IsIn(OUTCOMES)
   uitkomst!: (typeof OUTCOMES)[number];
 
-  @ApiPropertyOptional({ description: 'Vanaf wanneer; anders vanaf de eerste dag van het dienstverband.', format: 'date' })
+  @ApiPropertyOptional({
+    description: 'Vanaf wanneer; anders vanaf de eerste dag van het dienstverband.',
+    format: 'date',
+  })
   @IsOptional()
   @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Vul een datum in als 2026-12-08.' })
   @IsDateString({ strict: true }, { message: 'Vul een datum in die bestaat.' })
   toekenningVanaf?: string;
 
   @ApiPropertyOptional({
-    description:
-      'Waarom. Verplicht, behalve bij toekennen als aan alle regels is voldaan. Wordt versleuteld bewaard.',
+    description: 'Waarom. Verplicht, behalve bij toekennen als aan alle regels is voldaan. Wordt versleuteld bewaard.',
     maxLength: 4000,
   })
   @IsOptional()

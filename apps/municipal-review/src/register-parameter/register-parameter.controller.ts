@@ -65,7 +65,10 @@ export class RegisterParameterController {
     const { sub: by } = nationwide(actor);
     const command = { type: 'ApproveParameter', parameterId, by, on: this.today() } as const;
     const state = await this.commands.execute(new OnParameters(command, cause));
-    return found(state.find((each) => each.parameterId === parameterId), by);
+    return found(
+      state.find((each) => each.parameterId === parameterId),
+      by,
+    );
   }
 
   private today(): string {
@@ -80,6 +83,7 @@ function nationwide(actor: Actor): Actor {
 }
 
 function found(parameter: Parameter | undefined, by: string): ParameterDto {
-  if (parameter === undefined) throw new Rejected(new Rejection('PARAMETER_UNKNOWN', 'Dit cijfer is niet voorgesteld.'));
+  if (parameter === undefined)
+    throw new Rejected(new Rejection('PARAMETER_UNKNOWN', 'Dit cijfer is niet voorgesteld.'));
   return representParameter(parameter, by);
 }

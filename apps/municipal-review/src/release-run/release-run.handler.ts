@@ -8,7 +8,13 @@ import { Problem, Rejected } from '#libs/http/problem';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { Rejection } from '#libs/kernel/decider';
 import { ACCOUNTS, type Accounts } from '../accounts.ts';
-import { notReleasable, type PaymentLine, type PaymentRunState } from '../domain/payment-run.ts';
+import {
+  type BankFile,
+  executedOn,
+  notReleasable,
+  type PaymentLine,
+  type PaymentRunState,
+} from '../domain/payment-run.ts';
 import { PayerAccounts } from '../payer-accounts.ts';
 import { paymentRunAggregate } from '../payment-run.aggregate.ts';
 import { type BankAccount, bankFile } from './bank-file.ts';
@@ -45,21 +51,25 @@ export class ReleaseRunHandler implements ICommandHandler<ReleaseRun> {
     const run = await this.store.state(paymentRunAggregate, runId, tenant);
     const refused = notReleasable(run, by);
     if (refused) throw new Rejected(refused);
-    if (run.status !== 'collected') return run;
-
     const now = this.clock.now();
-    const on = dutchDate(now);
-    const executeOn = run.executeOn > on ? run.executeOn : on;
+    const file = run.status === 'released' ? run.file : await this.fileOf(runId, run, tenant, now);
+    const command = { type: 'ReleaseRun', by, on: dutchDate(now), file } as const;
+    const answer = await this.store.handle(paymentRunAggregate, runId, command, cause);
+    if (answer instanceof Rejection) throw new Rejected(answer);
+    if (answer.status === 'released') await this.files.keepOnly(tenant, runId, answer.file);
+    return answer;
+  }
+
+  /** Made and kept before the run is released: an event names no file that is not there. */
+  private async fileOf(runId: string, run: PaymentRunState, tenant: string, now: Date): Promise<BankFile> {
+    if (run.status !== 'collected') throw new Error(`run ${runId} is ${run.status}`);
     const payer = await this.payers.inEffect(tenant);
     if (payer === null) throw noPayer();
     const payees = await this.payeesOf(run.lines, runId);
     const createdAt = `${now.toISOString().slice(0, 19)}Z`;
+    const executeOn = executedOn(run, dutchDate(now));
     const bytes = bankFile({ runId, createdAt, executeOn, payer, lines: run.lines, payees });
-    const file = await this.files.keep(tenant, runId, bytes);
-    const answer = await this.store.handle(paymentRunAggregate, runId, { type: 'ReleaseRun', by, on, file }, cause);
-    if (answer instanceof Rejection) throw new Rejected(answer);
-    if (answer.status === 'released') await this.files.keepOnly(tenant, runId, answer.file);
-    return answer;
+    return this.files.keep(tenant, runId, bytes);
   }
 
   private async payeesOf(lines: readonly PaymentLine[], runId: string): Promise<ReadonlyMap<string, BankAccount>> {

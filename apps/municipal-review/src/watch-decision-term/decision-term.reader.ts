@@ -16,9 +16,15 @@ export const decisionTerm: Reader<CaseEvent> = {
   async write(tx, page) {
     for (const last of new Map(page.map((stored) => [stored.streamId, stored])).values()) {
       const history = await readStream<CaseEvent>(tx, last.streamId);
-      const { nearing, repair } = remindersOf(replay(reviewCase, history.map(({ event }) => event)));
+      const { nearing, repair } = remindersOf(
+        replay(
+          reviewCase,
+          history.map(({ event }) => event),
+        ),
+      );
       if (nearing === null) await unschedule(tx, DECISION_TERM, last, 'nearing');
-      else await schedule(tx, DECISION_TERM, last, 'nearing', nearing, { type: 'NoteTermNearing', dueOn: nearing.dueOn });
+      else
+        await schedule(tx, DECISION_TERM, last, 'nearing', nearing, { type: 'NoteTermNearing', dueOn: nearing.dueOn });
       if (repair === null) await unschedule(tx, DECISION_TERM, last, 'repair');
       else await schedule(tx, DECISION_TERM, last, 'repair', repair, { type: 'ExpireRepairTerm', until: repair.until });
     }

@@ -1,0 +1,260 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { DemoClock } from '#libs/event-store/demo-clock';
+import { createService, describeApi } from '#libs/http/service';
+import { derivedId } from '#libs/kernel/ids';
+import { InMemoryTransport } from '#libs/messaging/in-memory-transport';
+import type { Message } from '#libs/messaging/transport';
+import { apiFaults } from '#libs/testing/api-rules';
+import { eventually } from '#libs/testing/eventually';
+import { testDatabase, type TestDatabase } from '#libs/testing/test-database';
+import { testIssuer, type TestIssuer } from '#libs/testing/tokens';
+import { walkRoutes } from '#libs/testing/walk-routes';
+import { CashflowForecastModule } from './cashflow-forecast.module.ts';
+import { applicationIdOf, claimIdOf, EMPLOYER, of, version } from './domain/fixtures/told.ts';
+import type { PublicEvent } from './domain/public-event.ts';
+
+const OTHER_EMPLOYER = '90009999';
+const [anna, bert, cecil] = [of('anna', 'GM9901'), of('bert', 'GM9902'), of('cecil', 'GM9901', OTHER_EMPLOYER)];
+
+let database: TestDatabase;
+let admin: pg.Client;
+let issuer: TestIssuer;
+let transport: InMemoryTransport;
+let service: NestFastifyApplication;
+const told = new Set<string>();
+
+beforeAll(async () => {
+  [database, issuer] = await Promise.all([testDatabase('cashflow-forecast'), testIssuer()]);
+  admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  transport = new InMemoryTransport();
+  service = await started();
+});
+
+afterAll(async () => {
+  await transport.close();
+  await service.close();
+  await admin.end();
+  await database.drop();
+});
+
+async function started(): Promise<NestFastifyApplication> {
+  const settings = { database: database.urls, transport, auth: issuer.auth, bodyHashKey: 'k'.repeat(32), demo: true };
+  const made = await createService(CashflowForecastModule.for({ ...settings, clock: new DemoClock() }));
+  await made.init();
+  await made.getHttpAdapter().getInstance().ready();
+  return made;
+}
+
+/** What the services tell on a day; answers when all of it was heard and followed. */
+async function hear(on: string, events: readonly PublicEvent[], more: Partial<Message> = {}): Promise<void> {
+  await setClock(on);
+  await transport.publish(
+    events.map((event) => ({
+      topic: topicOf(event),
+      message: { specversion: '1.0', datacontenttype: 'application/json', ...event, ...more },
+    })),
+  );
+  for (const { id } of events) told.add(id);
+  await quiet();
+}
+
+async function setClock(on: string): Promise<void> {
+  const headers = { authorization: await issuer.bearer({ sub: 'driver', tenant: EMPLOYER, roles: ['demo'] }) };
+  await service.inject({ method: 'PUT', url: '/v1/demo/klok', headers, payload: { nu: `${on}T10:00:00Z` } });
+}
+
+async function quiet(): Promise<void> {
+  const authorization = await issuer.bearer({ sub: 'driver', tenant: EMPLOYER, roles: ['demo'] });
+  await eventually(async () => {
+    const { body } = await service.inject({ url: '/v1/demo/rust', headers: { authorization } });
+    const { rustig, verwerkt } = JSON.parse(body) as { rustig: boolean; verwerkt: Record<string, number> };
+    expect([rustig, Object.values(verwerkt).reduce((sum, count) => sum + count, 0)]).toEqual([true, told.size]);
+  });
+}
+
+function topicOf({ source, type }: PublicEvent): string {
+  if (source.endsWith('claim-intake')) return type.includes('declaratie-') ? 'lks.declaraties.v1' : 'lks.aanvragen.v1';
+  return /besluit|toekenning/.test(type) ? 'lks.besluiten.v1' : 'lks.betalingen.v1';
+}
+
+/** What this tenant is answered, to the byte. */
+async function ask(tenant: string, path: string): Promise<string> {
+  const roles = [tenant.startsWith('GM') ? ('controller' as const) : ('werkgever' as const)];
+  const authorization = await issuer.bearer({ sub: 'somebody', tenant, roles });
+  const { statusCode, body } = await service.inject({ url: `/v1/${path}`, headers: { authorization } });
+  expect([path, statusCode, statusCode === 200 ? '' : body]).toEqual([path, 200, '']);
+  return body;
+}
+
+const read = async (tenant: string, path: string) => JSON.parse(await ask(tenant, path)) as Record<string, unknown>;
+const PATHS = ['openstaand', 'openstaand/regels', 'ontvangen', 'ontvangen/regels', 'stiptheid'];
+const OUTLOOKS = ['vooruitzicht/maanden', 'vooruitzicht/dagen'];
+
+/** Everything that a tenant may ask, in one text. */
+async function everything(tenant: string, on?: string): Promise<string> {
+  const query = on === undefined ? '' : `?bekendOp=${on}`;
+  const answers = await Promise.all([...PATHS, ...OUTLOOKS].map((path) => ask(tenant, path + query)));
+  return answers.join('\n');
+}
+
+const logged = async (): Promise<number> =>
+  (await admin.query<{ n: number }>(`select count(*)::int as n from event where type = 'EventReceived'`)).rows[0]?.n ?? -1;
+
+/** What was answered at the end of each day, while it was that day. */
+const answered = new Map<string, string>();
+const TENANTS = [EMPLOYER, 'GM9901', 'GM9902'];
+
+async function dayOf(on: string, ...events: PublicEvent[]): Promise<void> {
+  await hear(on, events);
+  for (const tenant of TENANTS) answered.set(`${tenant} ${on}`, await everything(tenant));
+}
+
+describe('the forecast', () => {
+  it('moves with what it hears', async () => {
+    await dayOf('2026-02-20', anna.applied('2026-02-20'), bert.applied('2026-02-20'));
+    expect(await read(EMPLOYER, 'openstaand')).toMatchObject({ bekendOp: '2026-02-20', totaalCenten: 0 });
+    expect(await read(EMPLOYER, 'openstaand')).toMatchObject({
+      partijen: [
+        { partij: 'GM9901', aanvragenInBehandeling: 1 },
+        { partij: 'GM9902', aanvragenInBehandeling: 1 },
+      ],
+    });
+
+    await dayOf('2026-03-10', anna.granted('2026-03-10', version('2026-02-01')));
+    // March 2026, wage value 50, 24 of 38 hours: 1032.48, by the law; February the same.
+    expect(await read(EMPLOYER, 'openstaand')).toMatchObject({ totaalCenten: 103_248, aantal: 1 });
+    expect(await read('GM9901', 'openstaand')).toMatchObject({ totaalCenten: 103_248, partijSoort: 'werkgever' });
+
+    await dayOf('2026-03-11', anna.claimed('2026-02', '2026-03-11'), anna.assessed('2026-02', '2026-03-11', 103_000));
+    expect(await read(EMPLOYER, 'openstaand/regels')).toMatchObject({
+      totaalCenten: 103_000,
+      regels: [{ declaratieId: claimIdOf('anna', '2026-02'), regels: [{ code: 'afronding', uitkomst: '1030' }] }],
+    });
+
+    await dayOf('2026-03-13', anna.ordered('2026-02', '2026-03-13', 103_000, '2026-03-16'));
+    await dayOf('2026-03-16', anna.booked('2026-02', '2026-03-16', 103_000));
+    expect(await read(EMPLOYER, 'openstaand')).toMatchObject({ totaalCenten: 0, aantal: 0 });
+    expect(await read(EMPLOYER, 'ontvangen')).toMatchObject({ totaalCenten: 103_000, aantal: 1 });
+  });
+
+  it('keeps a message once, however often it comes', async () => {
+    const before = [await logged(), await everything(EMPLOYER)];
+    await hear('2026-03-16', [anna.booked('2026-02', '2026-03-16', 103_000), anna.applied('2026-02-20')]);
+    expect([await logged(), await everything(EMPLOYER)]).toEqual(before);
+  });
+
+  it('keeps a message of a type that it does not know, and its figures stay', async () => {
+    const before = [await logged(), await everything(EMPLOYER)];
+    const [unknown] = [anna.withdrawn('2026-03-16')];
+    await hear('2026-03-16', [unknown], { type: 'nl.loonkostensubsidie.iets-nieuws.v1' });
+    expect([await logged(), await everything(EMPLOYER)]).toEqual([Number(before[0]) + 1, before[1]]);
+  });
+
+  it('sets aside what cannot be read, with what follows on its subject, and goes on with the others', async () => {
+    const before = await logged();
+    const wrong = bert.granted('2026-03-17', version('2026-03-01', { geldigVanaf: '2026-02-30' }));
+    await hear('2026-03-17', [wrong, bert.changed('2026-03-17', version('2026-03-01', { versie: 2 }))]);
+    await dayOf('2026-03-18', cecil.granted('2026-03-18', version('2026-03-01')));
+
+    expect(await logged()).toBe(before + 1);
+    const authorization = await issuer.bearer({ sub: 'operator', tenant: 'LOONBRUG', roles: ['beheerder'] });
+    const { body } = await service.inject({ url: '/v1/beheer/geparkeerd', headers: { authorization } });
+    expect(body).toContain(applicationIdOf('bert'));
+    expect(body).toContain('versie.geldigVanaf');
+    expect(body).not.toContain('2026-02-30');
+  });
+
+  it('shows an employer and a municipality their own, and nothing of others', async () => {
+    expect(await read(OTHER_EMPLOYER, 'ontvangen')).toMatchObject({ totaalCenten: 0, partijen: [] });
+    expect(await ask(EMPLOYER, 'vooruitzicht/maanden')).not.toBe(await ask(OTHER_EMPLOYER, 'vooruitzicht/maanden'));
+    await setClock('2026-04-02');
+    expect(await read('GM9901', 'openstaand')).toMatchObject({
+      partijen: [{ partij: EMPLOYER }, { partij: OTHER_EMPLOYER }],
+    });
+    const nobody = await everything('GM9909');
+    for (const ours of [EMPLOYER, OTHER_EMPLOYER, 'GM9901', 'anna', 'cecil']) expect(nobody).not.toContain(ours);
+
+    const app = new pg.Client({ connectionString: database.urls.appUrl });
+    await app.connect();
+    for (const table of ['book', 'received_event']) {
+      expect((await app.query(`select 1 from ${table}`)).rows).toEqual([]);
+    }
+    await expect(app.query('select 1 from event')).rejects.toThrow('permission denied');
+    await expect(app.query('delete from day_mark')).rejects.toThrow('permission denied');
+    await app.end();
+  });
+
+  it('adds up for all tenants together', async () => {
+    const { body } = await service.inject({ url: '/v1/kerncijfers' });
+    expect(JSON.parse(body)).toMatchObject({ openstaandCenten: 2 * 103_248, ontvangenCenten: 103_000 });
+  });
+});
+
+describe('as known on a past day', () => {
+  it('is what was answered on that day, to the byte, whatever was heard since', async () => {
+    await hear('2026-04-20', [
+      anna.changed('2026-04-20', version('2026-03-01', { versie: 2, urenPerWeek: 30 })),
+      anna.returned('2026-02', '2026-04-20', 103_000),
+      anna.assessed('2026-02', '2026-04-20', 99_000),
+      anna.ended('2026-03-15', '2026-04-20'),
+    ]);
+    for (const [whenAndWho, before] of answered) {
+      const [tenant = '', on] = whenAndWho.split(' ');
+      expect([whenAndWho, await everything(tenant, on)]).toEqual([whenAndWho, before]);
+    }
+    expect(answered.get(`${EMPLOYER} 2026-03-16`)).not.toBe(await everything(EMPLOYER));
+  });
+
+  it('is the same after a restart, and nothing before the first message', async () => {
+    await service.close();
+    service = await started();
+    told.clear();
+    for (const on of ['2026-02-20', '2026-03-11', '2026-03-16']) {
+      await setClock('2026-04-20');
+      expect(await everything(EMPLOYER, on)).toBe(answered.get(`${EMPLOYER} ${on}`));
+    }
+    expect(await read(EMPLOYER, 'openstaand?bekendOp=2026-02-19')).toMatchObject({ bekendOp: '2026-02-19', partijen: [] });
+  });
+
+  it('has a mark for every day that passed, which stays', async () => {
+    const marks = async () => (await admin.query('select day::text, position::text from day_mark order by day')).rows;
+    const before = await marks();
+    expect(before.map(({ day }: { day: string }) => day).slice(0, 3)).toEqual(['2026-02-20', '2026-02-21', '2026-02-22']);
+    expect(before.at(-1)).toMatchObject({ day: '2026-04-19' });
+    await setClock('2026-04-23');
+    await quiet();
+    expect((await marks()).slice(0, before.length)).toEqual(before);
+    await eventually(async () => expect((await marks()).at(-1)).toMatchObject({ day: '2026-04-22' }));
+  });
+
+  it('is settled at once when it is asked just after midnight, before anything is heard', async () => {
+    const authorization = await issuer.bearer({ sub: 'driver', tenant: EMPLOYER, roles: ['demo'] });
+    const payload = { nu: '2026-04-23T22:00:01Z' };
+    await service.inject({ method: 'PUT', url: '/v1/demo/klok', headers: { authorization }, payload });
+    const before = await everything(EMPLOYER, '2026-04-23');
+    const { rows } = await admin.query(`select 1 from day_mark where day = '2026-04-23'`);
+    expect(rows).toHaveLength(1);
+    await transport.publish([]);
+    expect(await everything(EMPLOYER, '2026-04-23')).toBe(before);
+  });
+
+  it('is today when the day is today, or has yet to come', async () => {
+    for (const on of ['2026-04-24', '2027-01-01']) {
+      expect(await ask(EMPLOYER, `openstaand?bekendOp=${on}`)).toBe(await ask(EMPLOYER, 'openstaand'));
+    }
+    expect(derivedId('declaratie')).toBeDefined();
+  });
+});
+
+describe('the interface', () => {
+  it('lets nobody in without a right', async () => {
+    expect(await walkRoutes(service, issuer)).toEqual([]);
+  });
+
+  it('follows the API Design Rules', () => {
+    expect(apiFaults(describeApi(service))).toEqual([]);
+  });
+});

@@ -1,0 +1,7 @@
+import { book } from './keep-book/book.projection.ts';
+import { BookTable, DayMarkTable, ReceivedEventTable } from './keep-book/book.table.ts';
+
+/** What can be rebuilt from the log, by `npm run rebuild`. */
+export const readModels = [book];
+
+export const tables = [BookTable, ReceivedEventTable, DayMarkTable];

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { newSecrets } from '../apps/suite/src/secrets.ts';
+import { openSuite, type Suite } from '../apps/suite/src/suite.ts';
+import { freePort } from '../scripts/backing/server-process.ts';
+import { demoBook, EMPLOYER, EMPLOYER_ACCOUNT } from '../scripts/demo/book.ts';
+import { callers } from '../scripts/demo/client.ts';
+import { playBook } from '../scripts/demo/driver.ts';
+import { databaseOn } from '#libs/event-store/database-url';
+import { required } from '#libs/http/environment';
+import { brokenInvariants, look } from './invariants.ts';
+
+const UNTIL = '2026-11-30';
+const SERVICES = ['claim_intake', 'municipal_review', 'cashflow_forecast'] as const;
+const book = demoBook(UNTIL);
+
+interface Row {
+  readonly text: string;
+}
+
+describe('the demo book', () => {
+  const prefix = `demo_${randomUUID().slice(0, 8)}_`;
+  const log: string[] = [];
+  const { write } = process.stdout;
+  let suite: Suite;
+
+  beforeAll(async () => {
+    process.stdout.write = (chunk: string | Uint8Array) => log.push(String(chunk)) > 0;
+    const server = required('DATABASE_URL');
+    const port = await freePort();
+    suite = await openSuite({ server, brokers: undefined, port, secrets: newSecrets(), databasePrefix: prefix });
+    await playBook(`http://localhost:${port}`, book, () => undefined);
+  }, 300_000);
+  afterAll(async () => {
+    process.stdout.write = write;
+    await suite.close();
+    for (const service of SERVICES) {
+      await asked('postgres', `drop database if exists ${prefix}${service} with (force)`);
+    }
+  });
+
+  const asked = async (database: string, text: string): Promise<Row[]> => {
+    const client = new pg.Client({ connectionString: databaseOn(required('DATABASE_URL'), database) });
+    await client.connect();
+    const { rows } = await client.query<Row>(text);
+    await client.end();
+    return rows;
+  };
+  const as = (name: string, tenant?: string) => callers(suite.url.replace('127.0.0.1', 'localhost'))(name, tenant);
+
+  it('has 120 people in 9 municipalities, the same people each time', () => {
+    expect(book.people).toHaveLength(120);
+    expect(new Set(book.people.map(({ municipality }) => municipality)).size).toBe(9);
+    expect(demoBook(UNTIL)).toEqual(book);
+    expect(demoBook('2027-06-30')).toMatchObject({ cutShort: true, lastDay: '2026-12-31' });
+  });
+
+  it.each(book.municipalities.map(({ code }) => code))('keeps every invariant in %s', async (code) => {
+    const seen = await look({
+      ...{ municipality: code, claimedThrough: '2026-10' },
+      ...{ employer: as('werkgever', EMPLOYER), payer: as('betaler', code), controller: as('gemeente-controller', code) },
+    });
+    expect(seen.grants.length).toBeGreaterThan(0);
+    expect(seen.runs.length).toBeGreaterThan(0);
+    expect(brokenInvariants(seen)).toEqual([]);
+  }, 60_000);
+
+  it('names nobody in an event, a key, a message or the log of a service', async () => {
+    const numbers = book.people.map(({ bsn }) => bsn);
+    const secret = new RegExp([...numbers, EMPLOYER_ACCOUNT.iban, ...book.people.map(({ surname }) => surname)].join('|'));
+    const events = await Promise.all(
+      SERVICES.map((service) =>
+        asked(prefix + service, `select concat_ws(' ', stream_id, type, data, context, tenant) as text from event`),
+      ),
+    );
+    const texts = [...events.flat().map(({ text }) => text), ...log];
+    expect(events.flat().length).toBeGreaterThan(10_000);
+    expect(texts.filter((text) => secret.test(text))).toEqual([]);
+    expect(secret.test(`${numbers[3] ?? ''} in a row`)).toBe(true);
+  }, 60_000);
+
+  it('shows a municipality that pays late as late, and a quick one as quick', async () => {
+    const { gemeenten } = await as('boekhouder', EMPLOYER).get<{
+      gemeenten: { gemeentecode: string; mediaanDagen: number | null }[];
+    }>('cashflow-forecast', 'stiptheid');
+    const median = (code: string) => gemeenten.find(({ gemeentecode }) => gemeentecode === code)?.mediaanDagen ?? 0;
+    expect(median('GM9909')).toBeGreaterThan(2 * median('GM9901'));
+  });
+
+  it('answers as known on a past day the same, whatever came later', async () => {
+    const controller = as('boekhouder', EMPLOYER);
+    const ask = (day: string) => controller.get<{ totaalCenten: number }>('cashflow-forecast', `ontvangen?bekendOp=${day}`);
+    const days = ['2025-09-30', '2026-03-31', '2026-11-29'];
+    const sums = await Promise.all(days.map(async (day) => (await ask(day)).totaalCenten));
+    expect(sums).toEqual(sums.toSorted((a, b) => a - b));
+    expect(sums[0]).toBeGreaterThan(0);
+    expect(new Set(sums).size).toBe(3);
+    expect(await ask('2026-03-31')).toEqual(await ask('2026-03-31'));
+  }, 60_000);
+
+  it('left nothing parked, and no reader behind', async () => {
+    const operator = as('beheerder');
+    for (const service of ['claim-intake', 'municipal-review', 'cashflow-forecast'] as const) {
+      const { berichten } = await operator.get<{ berichten: unknown[] }>(service, 'beheer/geparkeerd');
+      const { lezers } = await operator.get<{ lezers: { stand: string; achterstand: number }[] }>(service, 'beheer/lezers');
+      expect([service, berichten, lezers.filter(({ stand, achterstand }) => stand !== 'leest' || achterstand > 0)]).toEqual([
+        service,
+        [],
+        [],
+      ]);
+    }
+  });
+});
