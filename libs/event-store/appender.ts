@@ -12,8 +12,21 @@ export interface Append extends Cause {
   readonly events: readonly DomainEvent[];
 }
 
+/** An event as it is sent: `nth` of its command, from 1. */
+interface Row {
+  readonly id: string;
+  readonly nth: number;
+  readonly type: string;
+  readonly data: string;
+  readonly context: string;
+  readonly tenant: string;
+  readonly commandId: string;
+}
+
 interface Waiting {
-  readonly append: Append;
+  readonly streamId: string;
+  readonly expected: number;
+  readonly rows: readonly Row[];
   readonly won: (won: boolean) => void;
   readonly failed: (error: unknown) => void;
 }
@@ -53,6 +66,8 @@ export const APPEND = `
 export class Appender {
   private waiting: Waiting[] = [];
   private underWay = 0;
+  /** Streams of batches under way: a second command for one would only wait for its row, and then lose. */
+  private readonly busy = new Set<string>();
 
   constructor(
     private readonly pool: pg.Pool,
@@ -60,19 +75,35 @@ export class Appender {
     private readonly committed: () => void,
   ) {}
 
-  /** Answers whether it was written; false when another had written this version first. */
-  append(append: Append): Promise<boolean> {
+  /** Whether nothing waits and nothing is under way. */
+  get atRest(): boolean {
+    return this.underWay === 0 && this.waiting.length === 0;
+  }
+
+  /**
+   * Answers whether it was written; false when another had written this version first. Throws what PostgreSQL says of a
+   * command that cannot be written; others that left with it are not touched by that.
+   */
+  async append({ streamId, expected, events, commandId, context: { tenant, ...context } }: Append): Promise<boolean> {
+    const written = JSON.stringify(context);
+    const rows = events.map(({ type, data = null }, index) => ({
+      ...{ id: randomUUID(), nth: index + 1, type, data: JSON.stringify(data), context: written, tenant, commandId },
+    }));
     return new Promise((won, failed) => {
-      this.waiting.push({ append, won, failed });
+      this.waiting.push({ streamId, expected, rows, won, failed });
       this.sendWhatWaits();
     });
   }
 
   private sendWhatWaits(): void {
     while (this.underWay < AT_ONCE && this.waiting.length > 0) {
+      const batch = this.nextBatch();
+      if (batch.length === 0) return;
       this.underWay++;
-      void this.send(this.nextBatch()).finally(() => {
+      for (const { streamId } of batch) this.busy.add(streamId);
+      void this.send(batch).finally(() => {
         this.underWay--;
+        for (const { streamId } of batch) this.busy.delete(streamId);
         this.sendWhatWaits();
       });
     }
@@ -83,12 +114,12 @@ export class Appender {
     const left: Waiting[] = [];
     let events = 0;
     for (const each of this.waiting) {
-      const { streamId, events: own } = each.append;
-      const fits = events === 0 || events + own.length <= BATCH_MAX;
-      if (!fits || batch.has(streamId)) left.push(each);
+      const { streamId, rows } = each;
+      const fits = events === 0 || events + rows.length <= BATCH_MAX;
+      if (!fits || this.busy.has(streamId) || batch.has(streamId)) left.push(each);
       else {
         batch.set(streamId, each);
-        events += own.length;
+        events += rows.length;
       }
     }
     this.waiting = left;
@@ -96,47 +127,43 @@ export class Appender {
   }
 
   private async send(batch: readonly Waiting[]): Promise<void> {
+    let won: Set<string>;
     try {
-      const won = await this.write(batch.map(({ append }) => append));
-      this.committed();
-      for (const each of batch) each.won(won.has(each.append.streamId));
-      this.turnAwayLosers(batch.map(({ append }) => append));
+      won = await this.write(batch);
     } catch (error) {
-      if (batch.length > 1 && isForItsContent(error)) for (const each of batch) await this.send([each]);
-      else for (const each of batch) each.failed(error);
+      if (batch.length > 1 && mayBeOfOne(error)) for (const each of batch) await this.send([each]);
+      else for (const { failed } of batch) failed(error);
+      return;
     }
+    if (won.size > 0) this.committed();
+    for (const each of batch) each.won(won.has(each.streamId));
+    this.turnAwayLosers(batch);
   }
 
   /** Who waits with a version that has been taken meanwhile has lost already, and need not be sent to hear it. */
-  private turnAwayLosers(sent: readonly Append[]): void {
+  private turnAwayLosers(sent: readonly Waiting[]): void {
     const taken = new Map(sent.map(({ streamId, expected }) => [streamId, expected]));
-    const hasLost = ({ append: { streamId, expected } }: Waiting): boolean => expected <= (taken.get(streamId) ?? -1);
+    const hasLost = ({ streamId, expected }: Waiting): boolean => expected <= (taken.get(streamId) ?? -1);
     const losers = this.waiting.filter(hasLost);
+    if (losers.length === 0) return;
     this.waiting = this.waiting.filter((each) => !hasLost(each));
     for (const { won } of losers) won(false);
   }
 
-  private async write(appends: readonly Append[]): Promise<Set<string>> {
-    const rows = appends.flatMap(({ streamId, expected, events, commandId, context: { tenant, ...context } }) => {
-      const written = JSON.stringify(context);
-      return events.map(({ type, data = null }, index) => ({
-        ...{ id: randomUUID(), streamId, expected, nth: index + 1, type, data: JSON.stringify(data) },
-        ...{ context: written, tenant, commandId },
-      }));
-    });
+  private async write(batch: readonly Waiting[]): Promise<Set<string>> {
+    const rows = batch.flatMap(({ streamId, expected, rows: own }) => own.map((row) => ({ ...row, streamId, expected })));
+    const column = <Key extends keyof (typeof rows)[number]>(key: Key) => rows.map((row) => row[key]);
     const values = [
-      ...[rows.map(({ id }) => id), rows.map(({ streamId }) => streamId), rows.map(({ expected }) => expected)],
-      ...[rows.map(({ nth }) => nth), rows.map(({ type }) => type), rows.map(({ data }) => data)],
-      ...[rows.map(({ context }) => context), rows.map(({ tenant }) => tenant), rows.map(({ commandId }) => commandId)],
-      this.clock.now(),
+      ...[column('id'), column('streamId'), column('expected'), column('nth'), column('type'), column('data')],
+      ...[column('context'), column('tenant'), column('commandId'), this.clock.now()],
     ];
     const { rows: won } = await this.pool.query<{ stream_id: string }>({ name: 'append', text: APPEND, values });
     return new Set(won.map(({ stream_id: streamId }) => streamId));
   }
 }
 
-/** Data exceptions and broken constraints (SQLSTATE 22 and 23): the batch's own fault, so each is tried alone. */
-function isForItsContent(error: unknown): boolean {
+/** Content that is refused (SQLSTATE 22, 23, 54) or a deadlock (40): one of the batch is to blame, so each is tried alone. */
+function mayBeOfOne(error: unknown): boolean {
   const { code } = error as { code?: unknown };
-  return typeof code === 'string' && /^2[23]\w{3}$/.test(code);
+  return typeof code === 'string' && /^(22|23|40|54)\w{3}$/.test(code);
 }

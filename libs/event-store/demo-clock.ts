@@ -1,17 +1,17 @@
-import type { Clock } from '#libs/kernel/clock';
+import { type Clock, systemClock } from '#libs/kernel/clock';
 
 /** A clock that a demonstration sets: it stands still there until it is set again, or is let go to real time. */
 export class DemoClock implements Clock {
-  private set_: Date | null = null;
+  private standing: Date | null = null;
   private readonly listeners: (() => void)[] = [];
 
   now(): Date {
-    return this.set_ ?? new Date(); // real time is what this clock is for
+    return this.standing ?? systemClock.now();
   }
 
   /** Null lets it go on by real time. */
   set(instant: Date | null): void {
-    this.set_ = instant;
+    this.standing = instant;
     for (const changed of this.listeners) changed();
   }
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { DateTime } from 'luxon';
+import { isDate } from '#libs/kernel/dates';
 import { derivedId } from '#libs/kernel/ids';
 import type { Cause } from './cause.ts';
 import type { StoredEvent } from './stored-event.ts';
@@ -24,9 +25,11 @@ export type DueHandler = (due: DueCommand, cause: Cause) => Promise<void>;
 const ZONE = 'Europe/Amsterdam';
 const HOUR = 6;
 
-/** The instant at which a date falls due: 06:00 in Amsterdam, in summer and winter. */
+/** The instant at which a date (`YYYY-MM-DD`) falls due: 06:00 in Amsterdam, also in the night in which the clock changes. */
 export function dueAt(date: string): Date {
-  return DateTime.fromISO(date, { zone: ZONE }).set({ hour: HOUR }).toJSDate();
+  const day = DateTime.fromISO(date, { zone: ZONE });
+  if (!isDate(date) || !day.isValid) throw new RangeError('Not a date on which something can fall due.');
+  return day.set({ hour: HOUR }).toJSDate();
 }
 
 /** Keeps one command of a kind for a stream, until a date; an earlier one of that kind is replaced. */

@@ -14,32 +14,49 @@ interface Row {
   readonly command: unknown;
 }
 
+/** What a worker needs of the process it runs in. */
+interface Surroundings {
+  readonly pool: pg.Pool;
+  readonly clock: Clock;
+  /** Whether this process is the one that sends: one at a time does. */
+  holds(): Promise<boolean>;
+  failed(due: Pick<Row, 'watcher' | 'kind' | 'stream_id'> | undefined, error: unknown): void;
+}
+
 const BATCH = 256;
 const LOOK_AGAIN_MS = 1_000;
 const [PAUSE_MS, PAUSE_MAX_MS] = [500, 60_000];
 
+const FORGET = `
+  delete from due_command where id in (
+    select id from due_command where id = any($1::uuid[]) order by id for update skip locked)`;
+
 /** Sends what is due, under the row's id, and then deletes the row: a crash in between sends it again, and changes nothing. */
 export class DueWorker {
   private readonly news = new WakeUp();
+  /** By the row's id. One that fails is tried again with growing pauses, and keeps no other waiting. */
   private readonly failing = new Map<string, { readonly times: number; readonly until: number }>();
   private readonly ended: Promise<void>;
-  private atWork = false;
+  private sending = false;
   private closed = false;
 
   constructor(
-    private readonly pool: pg.Pool,
-    private readonly clock: Clock,
     private readonly handlers: Readonly<Record<string, DueHandler>>,
-    private readonly holds: () => Promise<boolean>,
-    private readonly failed: (due: DueCommand | undefined, error: unknown) => void,
+    private readonly around: Surroundings,
   ) {
     this.ended = this.run();
   }
 
-  get isAtWork(): boolean {
-    return this.atWork;
+  get atRest(): boolean {
+    return !this.sending;
   }
 
+  /** Commands that were sent and failed, and are tried again. */
+  get failures(): number {
+    return this.failing.size;
+  }
+
+  /** Something may be due now. */
   wake(): void {
     this.news.wake();
   }
@@ -51,54 +68,72 @@ export class DueWorker {
   }
 
   private async run(): Promise<void> {
+    let away = false;
     while (!this.isClosed()) {
       try {
-        const sent = (await this.holds()) ? await this.sendWhatIsDue() : 0;
+        const sent = (await this.around.holds()) ? await this.sendWhatIsDue() : 0;
+        away = false;
         if (sent === 0) await this.news.wait(LOOK_AGAIN_MS);
       } catch (error) {
-        if (!this.isClosed()) this.failed(undefined, error);
+        if (!away && !this.isClosed()) this.around.failed(undefined, error);
+        away = true;
         await this.news.wait(LOOK_AGAIN_MS);
       }
     }
   }
 
+  /** Side by side, so that their appends share a commit; answers how many were sent. */
   private async sendWhatIsDue(): Promise<number> {
-    this.atWork = true;
+    const { pool, clock } = this.around;
+    const waiting = await this.stillWaiting();
+    const { rows } = await pool.query<Row>({
+      name: 'what-is-due',
+      text: `select id, watcher, stream_id, tenant, kind, due_at, command from due_command
+              where due_at <= $1 and id <> all($2::uuid[]) order by due_at, id limit ${BATCH}`,
+      values: [clock.now(), waiting],
+    });
+    if (rows.length === 0) return 0;
+    this.sending = true;
     try {
-      const held = [...this.failing].filter(([, { until }]) => until > performance.now()).map(([id]) => id);
-      const { rows } = await this.pool.query<Row>(
-        `select id, watcher, stream_id, tenant, kind, due_at, command from due_command
-          where due_at <= $1 and not (id = any($2::uuid[])) order by due_at, id limit ${BATCH}`,
-        [this.clock.now(), held],
-      );
       const outcomes = await Promise.all(rows.map((row) => this.send(row)));
       const sent = outcomes.filter((id) => id !== undefined);
-      if (sent.length > 0) await this.pool.query('delete from due_command where id = any($1::uuid[])', [sent]);
+      // A row that was set again meanwhile has another id, and stays. One that a reader holds is passed by, against
+      // deadlocks: it is sent again, and changes nothing.
+      if (sent.length > 0) await pool.query(FORGET, [sent]);
       return sent.length;
     } finally {
-      this.atWork = false;
+      this.sending = false;
     }
   }
 
-  private async send({ stream_id: streamId, due_at: at, ...row }: Row): Promise<string | undefined> {
-    const { id, watcher, tenant } = row;
-    const [, subject] = partsOf(streamId);
-    const due: DueCommand = { ...row, streamId, subject, dueAt: at.toISOString() };
+  private async send(row: Row): Promise<string | undefined> {
+    const { id, watcher, tenant, kind, stream_id: streamId, command } = row;
     try {
       const handler = this.handlers[watcher];
       if (handler === undefined) throw new Error(`nobody sends the due commands of ${watcher}`);
+      const [, subject] = partsOf(streamId);
+      const due: DueCommand = { id, watcher, tenant, kind, streamId, subject, command, dueAt: row.due_at.toISOString() };
       await handler(due, { commandId: id, context: { tenant, actor: watcher, correlationId: id } });
       this.failing.delete(id);
       return id;
     } catch (error) {
       const { times = 0 } = this.failing.get(id) ?? {};
-      this.failing.set(id, {
-        times: times + 1,
-        until: performance.now() + Math.min(PAUSE_MS * 2 ** times, PAUSE_MAX_MS),
-      });
-      if (times === 0) this.failed(due, error);
+      const pause = Math.min(PAUSE_MS * 2 ** times, PAUSE_MAX_MS);
+      this.failing.set(id, { times: times + 1, until: performance.now() + pause });
+      if (times === 0) this.around.failed(row, error);
       return undefined;
     }
+  }
+
+  /** Those that failed and have their pause; forgets what was set again or taken back meanwhile. */
+  private async stillWaiting(): Promise<string[]> {
+    if (this.failing.size === 0) return [];
+    const { rows } = await this.around.pool.query<{ id: string }>('select id from due_command where id = any($1::uuid[])', [
+      [...this.failing.keys()],
+    ]);
+    const there = new Set(rows.map(({ id }) => id));
+    for (const id of this.failing.keys()) if (!there.has(id)) this.failing.delete(id);
+    return [...this.failing].filter(([, { until }]) => until > performance.now()).map(([id]) => id);
   }
 
   private isClosed(): boolean {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { type Decider, Rejection } from '#libs/kernel/decider';
 import { systemClock } from '#libs/kernel/clock';
@@ -11,6 +11,8 @@ import type { Cause } from './cause.ts';
 import { EventStore, LOAD } from './event-store.ts';
 import { HOT } from './log.module.ts';
 import { BEGINNING, pageAfter, READ_ON, type Reader } from './reader.ts';
+
+jest.setTimeout(60_000);
 
 type Command = { readonly add: number; readonly times?: number } | { readonly refuse: true };
 interface Added {
@@ -40,7 +42,7 @@ describe('the log', () => {
   beforeAll(async () => {
     log = await testLog('claim-intake');
     ({ store } = log);
-  }, 30_000);
+  });
   afterAll(() => log.close());
 
   const rowsOf = async (id: string): Promise<{ version: number; command_id: string }[]> => {
@@ -145,7 +147,7 @@ describe('a reader of the log', () => {
   let log: TestLog;
   beforeAll(async () => {
     log = await testLog('claim-intake');
-  }, 30_000);
+  });
   afterAll(() => log.close());
 
   const insert = (client: pg.ClientBase, streamId: string) =>
@@ -194,7 +196,7 @@ describe('a reader of the log', () => {
     await eventually(() => expect(new Set(seen).size).toBe(from.rows.length + 32 * 6));
     expect(seen).toHaveLength(new Set(seen).size);
     expect(await log.runtime.idle()).toBe(true);
-  }, 30_000);
+  });
 
   it('stops on an event that it fails on, says so, and goes on from there', async () => {
     let broken = true;
@@ -214,7 +216,7 @@ describe('a reader of the log', () => {
     await eventually(async () => expect(await log.runtime.idle()).toBe(true));
     const { rows } = await log.pool.query<{ count: string }>('select count(*) from event');
     expect(seen).toHaveLength(Number(rows[0]?.count));
-  }, 30_000);
+  });
 
   it('is taken over when the connection of its holder breaks', async () => {
     await log.runtime.stop();
@@ -227,14 +229,14 @@ describe('a reader of the log', () => {
     await log.breakLocks();
     await eventually(async () => expect((await other.runtime.status())[0]?.state).toBe('reads'));
     await other.close();
-  }, 30_000);
+  });
 });
 
 describe('a hot statement', () => {
   let log: TestLog;
   beforeAll(async () => {
     log = await testLog('claim-intake');
-  }, 30_000);
+  });
   afterAll(() => log.close());
 
   /** What a generic plan does that must not be done on every append or read. */
@@ -270,5 +272,5 @@ describe('a hot statement', () => {
     await admin.query('analyze event');
     await admin.end();
     expect(await shapes()).toEqual(NOTHING);
-  }, 60_000);
+  });
 });

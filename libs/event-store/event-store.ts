@@ -1,11 +1,12 @@
 import type pg from 'pg';
 import { Rejection, replay } from '#libs/kernel/decider';
+import { Unprocessable } from '#libs/messaging/parking';
 import type { Aggregate, DomainEvent } from './aggregate.ts';
 import type { Appender } from './appender.ts';
 import type { Cause } from './cause.ts';
 import { EVENT_COLUMNS, type EventRow, type StoredEvent, toStored } from './stored-event.ts';
 
-/** How often a command is decided again because another writer was first; each time somebody got further. */
+/** How often a command is decided again because another process was first; each time somebody got further. */
 const ATTEMPTS = 100;
 
 export const LOAD = `select ${EVENT_COLUMNS} from event where event.stream_id = $1 order by event.version`;
@@ -17,6 +18,9 @@ export class OtherTenant extends Error {
 
 /** The only way to write an event, and the way to know one thing as it is now. */
 export class EventStore {
+  /** Ends when nobody here is at work on the stream any more. */
+  private readonly turns = new Map<string, Promise<unknown>>();
+
   constructor(
     private readonly pool: pg.Pool,
     private readonly appender: Appender,
@@ -24,7 +28,8 @@ export class EventStore {
 
   /**
    * Carries a command out once, however often it is sent, and answers the state it led to. The same command id with
-   * another body is rejected with `IDEMPOTENCY_KEY_REUSED`; a stream of another tenant throws `OtherTenant`.
+   * another body is rejected with `IDEMPOTENCY_KEY_REUSED`; a stream of another tenant throws `OtherTenant`, and content
+   * that PostgreSQL cannot hold (a NUL, a command's id that is no UUID) `Unprocessable`.
    */
   async handle<Command, State, Event extends DomainEvent>(
     aggregate: Aggregate<Command, State, Event>,
@@ -32,8 +37,41 @@ export class EventStore {
     command: Command,
     cause: Cause,
   ): Promise<State | Rejection> {
-    const { category, decider } = aggregate;
-    const streamId = `${category}-${id}`;
+    const streamId = `${aggregate.category}-${id}`;
+    try {
+      return await this.inTurn(streamId, () => this.carryOut(aggregate, streamId, command, cause));
+    } catch (error) {
+      throw isUnstorable(error) ? new Unprocessable(`${aggregate.category}: content that cannot be kept`) : error;
+    }
+  }
+
+  /** The state of one thing, never behind; `initialState` when nothing happened to it. */
+  async state<Command, State, Event extends DomainEvent>(
+    aggregate: Aggregate<Command, State, Event>,
+    id: string,
+    tenant: string,
+  ): Promise<State> {
+    const history = await this.load(aggregate, `${aggregate.category}-${id}`, tenant);
+    return replay(aggregate.decider, eventsOf(history));
+  }
+
+  /** All that happened to one thing, oldest first; an old shape becomes today's by `upcast`, as in its aggregate. */
+  async history<Event extends DomainEvent>(
+    category: string,
+    id: string,
+    tenant: string,
+    upcast?: (stored: DomainEvent) => Event,
+  ): Promise<StoredEvent<Event>[]> {
+    return this.load<Event>({ category, ...(upcast && { upcast }) }, `${category}-${id}`, tenant);
+  }
+
+  private async carryOut<Command, State, Event extends DomainEvent>(
+    aggregate: Aggregate<Command, State, Event>,
+    streamId: string,
+    command: Command,
+    cause: Cause,
+  ): Promise<State | Rejection> {
+    const { decider } = aggregate;
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const history = await this.load(aggregate, streamId, cause.context.tenant);
       const own = history.findLastIndex(({ commandId }) => commandId === cause.commandId);
@@ -53,19 +91,20 @@ export class EventStore {
     throw new Error(`${streamId} is written by too many at once`);
   }
 
-  /** The state of one thing, never behind; `initialState` when nothing happened to it. */
-  async state<Command, State, Event extends DomainEvent>(
-    aggregate: Aggregate<Command, State, Event>,
-    id: string,
-    tenant: string,
-  ): Promise<State> {
-    const history = await this.load(aggregate, `${aggregate.category}-${id}`, tenant);
-    return replay(aggregate.decider, eventsOf(history));
-  }
-
-  /** All that happened to one thing, oldest first. */
-  async history<Event extends DomainEvent>(category: string, id: string, tenant: string): Promise<StoredEvent<Event>[]> {
-    return this.load<Event>({ category }, `${category}-${id}`, tenant);
+  /** One after another in this process: who waits here need not lose first, and decides on what it will find. */
+  private async inTurn<Answer>(streamId: string, work: () => Promise<Answer>): Promise<Answer> {
+    const before = this.turns.get(streamId);
+    const mine = before === undefined ? work() : before.then(work);
+    const ended = mine.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.turns.set(streamId, ended);
+    try {
+      return await mine;
+    } finally {
+      if (this.turns.get(streamId) === ended) this.turns.delete(streamId);
+    }
   }
 
   private async load<Event extends DomainEvent>(
@@ -83,4 +122,10 @@ const eventsOf = <Event>(history: readonly StoredEvent<Event>[]): Event[] => his
 
 function isAnotherBody({ context: { bodyHash: before } }: StoredEvent, { context: { bodyHash } }: Cause): boolean {
   return before !== undefined && bodyHash !== undefined && before !== bodyHash;
+}
+
+/** A data exception or a limit of PostgreSQL (SQLSTATE 22, 54): no later attempt will have another outcome. */
+function isUnstorable(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' && /^(22|54)\w{3}$/.test(code);
 }

@@ -14,6 +14,7 @@ import { DemoClock } from './demo-clock.ts';
 import { DemoClockController } from './demo-clock.controller.ts';
 import { EventStore } from './event-store.ts';
 import { Locks } from './locks.ts';
+import { measureLog } from './log-metrics.ts';
 import { LogRuntime } from './log-runtime.ts';
 import { eventStoreMigration } from './migrations/2026-11-24-event-store.ts';
 import { ParkedMessages } from './parked-messages.ts';
@@ -105,7 +106,11 @@ export class LogModule implements BeforeApplicationShutdown, OnApplicationShutdo
 async function connect(settings: LogSettings, logger: Logger, metrics: Registry) {
   const { service, database, clock } = settings;
   await migrate(settings);
-  const log = await MikroORM.init(orm(settings, database.logUrl));
+  // What readers write follows from the log, with their checkpoint: what a crash takes is made again.
+  const log = await MikroORM.init({
+    ...orm(settings, database.logUrl),
+    driverOptions: { options: '-c synchronous_commit=off' },
+  });
   const app = await MikroORM.init(orm(settings, database.appUrl));
   const pool = new pg.Pool({ connectionString: database.logUrl, max: LOG_CONNECTIONS, keepAlive: true, options: HOT });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
@@ -113,14 +118,16 @@ async function connect(settings: LogSettings, logger: Logger, metrics: Registry)
   const locks = new Locks(database.logUrl, (reader) =>
     logger.error({ msg: 'a reader is held by a process that does not move', service, reader }),
   );
-  let wake = (): void => undefined;
-  let grew = (): void => undefined;
-  const signals = new Signals(database.logUrl, () => wake());
-  await signals.open();
-  const store = new EventStore(pool, new Appender(pool, clock, () => grew()));
-  const runtime = new LogRuntime(service, pool, log, locks, signals, clock, logger, metrics);
-  ({ wake, grew } = runtime);
+  const following: { runtime?: LogRuntime } = {};
+  const signals = new Signals(database.logUrl, () => following.runtime?.wake());
+  const appender = new Appender(pool, clock, () => following.runtime?.grew());
+  const store = new EventStore(pool, appender);
+  const tell = (): void => signals.tell();
+  const runtime = new LogRuntime({ service, pool, orm: log, appender, locks, clock, logger, tell });
+  following.runtime = runtime;
+  measureLog(metrics, { service, runtime, locks, pool, clock });
   if (clock instanceof DemoClock) clock.onChange(runtime.wake);
+  await signals.open();
   return {
     ...{ pool, log, app, locks, store, runtime },
     async close(): Promise<void> {

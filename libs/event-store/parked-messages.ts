@@ -5,12 +5,15 @@ import type { Message } from '#libs/messaging/transport';
 
 interface Row {
   readonly consumer: string;
-  readonly message: Message;
+  readonly message: string;
   readonly reason: string;
   readonly parked_at: Date;
 }
 
-/** The parking lot of a service, in its database. */
+/**
+ * The parking lot of a service, in its database. A message is kept as the text that it is, because it may be parked for
+ * what PostgreSQL cannot hold otherwise.
+ */
 export class ParkedMessages implements ParkingLot {
   constructor(
     private readonly pool: pg.Pool,
@@ -21,7 +24,7 @@ export class ParkedMessages implements ParkingLot {
     const { rows } = await this.pool.query({
       name: 'parking-blocks',
       text: 'select 1 from parked_message where consumer = $1 and subject = $2 limit 1',
-      values: [consumer, subject],
+      values: [consumer, storable(subject)],
     });
     return rows.length > 0;
   }
@@ -31,7 +34,7 @@ export class ParkedMessages implements ParkingLot {
       `insert into parked_message (consumer, message_id, subject, message, reason, parked_at) values ($1, $2, $3, $4, $5, $6)
        on conflict (consumer, message_id) do update
          set reason = case when excluded.reason = '${WAITS}' then parked_message.reason else excluded.reason end`,
-      [consumer, message.id, message.subject, JSON.stringify(message), reason, this.clock.now()],
+      [consumer, storable(message.id), storable(message.subject), JSON.stringify(message), storable(reason), this.clock.now()],
     );
   }
 
@@ -40,15 +43,18 @@ export class ParkedMessages implements ParkingLot {
   }
 
   find(messageId: string): Promise<Parked[]> {
-    return this.read('message_id = $1', [messageId]);
+    return this.read('message_id = $1', [storable(messageId)]);
   }
 
   queue(consumer: string, subject: string): Promise<Parked[]> {
-    return this.read('consumer = $1 and subject = $2', [consumer, subject]);
+    return this.read('consumer = $1 and subject = $2', [consumer, storable(subject)]);
   }
 
   async remove(consumer: string, messageId: string): Promise<void> {
-    await this.pool.query('delete from parked_message where consumer = $1 and message_id = $2', [consumer, messageId]);
+    await this.pool.query('delete from parked_message where consumer = $1 and message_id = $2', [
+      consumer,
+      storable(messageId),
+    ]);
   }
 
   private async read(where: string, values: readonly string[]): Promise<Parked[]> {
@@ -56,6 +62,15 @@ export class ParkedMessages implements ParkingLot {
       `select consumer, message, reason, parked_at from parked_message where ${where} order by place`,
       [...values],
     );
-    return rows.map(({ parked_at: at, ...parked }) => ({ ...parked, parkedAt: at.toISOString() }));
+    return rows.map(({ parked_at: at, message, ...parked }) => ({
+      ...parked,
+      message: JSON.parse(message) as Message,
+      parkedAt: at.toISOString(),
+    }));
   }
+}
+
+/** NUL is the one character that PostgreSQL has in no text. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '\uFFFD');
 }

@@ -1,8 +1,18 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import type { DomainEvent } from './aggregate.ts';
-import { BEGINNING, type Checkpoint, checkpointOf, follows, moveCheckpoint, pageAfter, type Reader } from './reader.ts';
-import type { Upcasts } from './stored-event.ts';
+import type { Pages } from './pages.ts';
+import {
+  BEGINNING,
+  type Checkpoint,
+  CheckpointMoved,
+  checkpointOf,
+  follows,
+  moveCheckpoint,
+  PAGE_MAX,
+  type Reader,
+} from './reader.ts';
+import type { StoredEvent } from './stored-event.ts';
 import { WakeUp } from './wake-up.ts';
 
 export type ReaderState = 'waits' | 'reads' | 'stopped';
@@ -10,37 +20,55 @@ export type ReaderState = 'waits' | 'reads' | 'stopped';
 /** What a loop needs of the process it runs in. */
 export interface Surroundings {
   readonly pool: pg.Pool;
+  readonly pages: Pages;
   fork(): EntityManager;
-  readonly upcasts: Upcasts;
+  now(): Date;
   /** Whether this process holds the reader: one process at a time does. */
   holds(reader: string): Promise<boolean>;
-  /** Called after a page was written: due commands may have come with it. */
+  /** Called after rows were written: due commands may be among them. */
   written(): void;
-  failed(reader: string, at: string, error: unknown): void;
+  failed(reader: string, eventId: string | undefined, error: unknown): void;
 }
 
-const POLL_MS = 200;
-/** Something that was written is still hidden by an older open transaction. */
-const HIDDEN_MS = 2;
+/** Why a reader stands still. */
+export interface Failure {
+  /** Undefined when it could not even read. */
+  readonly eventId: string | undefined;
+  /** The kind of error: its text could hold what a log must not. */
+  readonly reason: string;
+  readonly since: Date;
+}
+
+const LOOK_AGAIN_MS = 1_000;
+/** Something is written that an older open transaction still hides. */
+const [HIDDEN_MS, HIDDEN_MAX_MS] = [1, 50];
 const LOCK_AGAIN_MS = 1_000;
 const [PAUSE_MS, PAUSE_MAX_MS] = [250, 30_000];
+/** A checkpoint over events that the reader does not follow is kept so long before it is written. */
+const SAVE_AFTER_MS = 1_000;
 
-/** Takes one reader through the log, page by page. One that fails on a page tries that page again; it never skips. */
+type Step = 'further' | 'narrower' | 'hidden' | 'at the end';
+
+/** Takes one reader through the log, page by page. One that fails on an event tries again; it never skips. */
 export class ReaderLoop {
   state: ReaderState = 'waits';
-  /** Since when and on which event it fails, in the words of the error. */
-  failure: { readonly eventId: string; readonly reason: string; readonly since: Date } | undefined;
-  private from: Checkpoint = BEGINNING;
-  private atWork = false;
-  private closed = false;
+  failure: Failure | undefined;
+  private place: Checkpoint = BEGINNING;
+  /** The checkpoint as it is in the database: at the place, or before events that this reader does not follow. */
+  private saved: Checkpoint = BEGINNING;
+  private savedAt = 0;
+  /** Events to take at once: fewer after a failure, until it is known which event it fails on. */
+  private atMost = PAGE_MAX;
   private failures = 0;
+  private hiddenMs = HIDDEN_MS;
+  private closed = false;
   private readonly news = new WakeUp();
+  private readonly retry = new WakeUp();
   private readonly ended: Promise<void>;
 
   constructor(
     private readonly reader: Reader,
     private readonly around: Surroundings,
-    private readonly now: () => Date,
   ) {
     this.ended = this.run();
   }
@@ -49,80 +77,124 @@ export class ReaderLoop {
     return this.reader.name;
   }
 
+  /** Everything up to here has been done; nothing after it has. */
   get checkpoint(): Checkpoint {
-    return this.from;
+    return this.place;
   }
 
-  /** Whether it has nothing in hand and stands at this place. */
-  isAt({ transactionId, position }: Checkpoint): boolean {
-    return !this.atWork && this.from.transactionId === transactionId && this.from.position === position;
-  }
-
+  /** The log may have grown. One that failed goes on with its pause. */
   wake(): void {
     this.news.wake();
   }
 
+  /** Tries again at once, instead of after its pause. */
+  resume(): void {
+    this.retry.wake();
+  }
+
   async close(): Promise<void> {
     this.closed = true;
-    this.wake();
+    this.news.wake();
+    this.retry.wake();
     await this.ended;
   }
 
   private async run(): Promise<void> {
     while (!this.isClosed()) {
       try {
-        if (!(await this.around.holds(this.name))) {
-          this.state = 'waits';
-          await this.news.wait(LOCK_AGAIN_MS);
-          continue;
-        }
-        this.from = await checkpointOf(this.around.pool, this.name);
-        await this.readWhileHeld();
+        if (await this.around.holds(this.name)) await this.readWhileHeld();
+        else await this.waitForTheLock();
       } catch (error) {
-        await this.pauseAfter(error);
+        if (error instanceof CheckpointMoved) await this.retry.wait(PAUSE_MS);
+        else await this.pauseAfter(error);
       }
     }
+    await this.save().catch(() => undefined);
+  }
+
+  private async waitForTheLock(): Promise<void> {
+    this.state = 'waits';
+    this.failure = undefined;
+    await this.retry.wait(LOCK_AGAIN_MS);
   }
 
   private async readWhileHeld(): Promise<void> {
+    this.place = this.saved = await checkpointOf(this.around.pool, this.name);
     while (!this.isClosed() && (await this.around.holds(this.name))) {
-      this.atWork = true;
-      const wait = await this.readOn().finally(() => (this.atWork = false));
+      const step = await this.readOn();
+      if (step === 'narrower') continue;
       this.state = 'reads';
       this.failure = undefined;
       this.failures = 0;
-      if (wait > 0) await this.news.wait(wait);
+      if (step === 'at the end') {
+        if (performance.now() - this.savedAt > SAVE_AFTER_MS) await this.save();
+        await this.news.wait(LOOK_AGAIN_MS);
+      } else if (step === 'hidden') {
+        await this.news.wait(this.hiddenMs);
+        this.hiddenMs = Math.min(this.hiddenMs * 2, HIDDEN_MAX_MS);
+      } else this.hiddenMs = HIDDEN_MS;
     }
   }
 
-  /** One page further; answers how long to wait for news, in milliseconds: 0 when there is more. */
-  private async readOn(): Promise<number> {
-    const { events, hidden } = await pageAfter<DomainEvent>(this.around.pool, this.from, this.around.upcasts);
-    const last = events.at(-1);
-    if (last === undefined) return hidden ? HIDDEN_MS : POLL_MS;
-    const page = events.filter(({ category }) => follows(this.reader, category));
+  private async readOn(): Promise<Step> {
+    const { events, hidden } = await this.around.pages.after(this.place);
+    const taken = events.slice(0, this.atMost);
+    const last = taken.at(-1);
+    if (last === undefined) return hidden ? 'hidden' : 'at the end';
+    const page = taken.filter(({ category }) => follows(this.reader, category));
     const to = { transactionId: last.transactionId, position: last.position };
-    try {
-      if (page.length > 0) await this.reader.send?.(page);
-      await this.around.fork().transactional(async (tx) => {
-        if (page.length > 0) await this.reader.write?.(tx, page);
-        await moveCheckpoint(tx, this.name, this.from, to);
-      });
-    } catch (error) {
-      this.failure ??= { eventId: page[0]?.id ?? last.id, reason: kindOf(error), since: this.now() };
-      throw error;
+    if (page.length > 0) {
+      try {
+        await this.follow(page, to);
+      } catch (error) {
+        return this.narrowed(page, error);
+      }
     }
-    this.from = to;
-    if (page.length > 0) this.around.written();
-    return 0;
+    this.place = to;
+    this.atMost = Math.min(this.atMost * 2, PAGE_MAX);
+    return 'further';
+  }
+
+  private async follow(page: readonly StoredEvent<DomainEvent>[], to: Checkpoint): Promise<void> {
+    const { reader } = this;
+    await reader.send?.(page);
+    const em = this.around.fork();
+    if (reader.write === undefined) await moveCheckpoint(em, reader.name, this.saved, to);
+    else {
+      await em.transactional(async (tx) => {
+        await moveCheckpoint(tx, reader.name, this.saved, to);
+        await reader.write?.(tx, page);
+      });
+      this.around.written();
+    }
+    this.saved = to;
+    this.savedAt = performance.now();
+  }
+
+  /** One by one, to know on which event it fails: what goes before that one is done first. */
+  private narrowed(page: readonly StoredEvent[], error: unknown): Step {
+    if (error instanceof CheckpointMoved) throw error;
+    if (page.length > 1) {
+      this.atMost = 1;
+      return 'narrower';
+    }
+    this.failure ??= { eventId: page[0]?.id, reason: kindOf(error), since: this.around.now() };
+    throw error;
+  }
+
+  private async save(): Promise<void> {
+    if (this.saved.transactionId === this.place.transactionId && this.saved.position === this.place.position) return;
+    await moveCheckpoint(this.around.fork(), this.name, this.saved, this.place);
+    this.saved = this.place;
+    this.savedAt = performance.now();
   }
 
   private async pauseAfter(error: unknown): Promise<void> {
     if (this.isClosed()) return;
     this.state = 'stopped';
-    this.failure ??= { eventId: '', reason: kindOf(error), since: this.now() };
+    this.failure ??= { eventId: undefined, reason: kindOf(error), since: this.around.now() };
     if (this.failures === 0) this.around.failed(this.name, this.failure.eventId, error);
-    await this.news.wait(Math.min(PAUSE_MS * 2 ** this.failures, PAUSE_MAX_MS));
+    await this.retry.wait(Math.min(PAUSE_MS * 2 ** this.failures, PAUSE_MAX_MS));
     this.failures++;
   }
 
@@ -131,7 +203,6 @@ export class ReaderLoop {
   }
 }
 
-/** An error by its kind and code: its text could hold what an event does not. */
 function kindOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   const { code } = error as { code?: unknown };

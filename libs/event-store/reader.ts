@@ -30,7 +30,7 @@ export const PAGE_MAX = 500;
  * what it or a later one wrote is marked as hidden and not read: a checkpoint never passes a gap.
  */
 export const READ_ON = `
-  select ${EVENT_COLUMNS}, event.transaction_id < pg_snapshot_xmin(pg_current_snapshot()) as "visible"
+  select ${EVENT_COLUMNS}, event.transaction_id < (select pg_snapshot_xmin(pg_current_snapshot())) as "visible"
     from event
    where (event.transaction_id, event.position) > ($1::text::xid8, $2::bigint)
    order by event.transaction_id, event.position
@@ -71,23 +71,41 @@ export async function checkpointOf(database: Pick<pg.Pool, 'query'>, reader: str
   return row === undefined ? BEGINNING : { transactionId: row.transaction_id, position: row.position };
 }
 
-/** Moves a checkpoint from where it was read; should another have moved it meanwhile, this throws and nothing of `tx` holds. */
-export async function moveCheckpoint(tx: EntityManager, reader: string, from: Checkpoint, to: Checkpoint): Promise<void> {
-  const moved = await tx.execute<unknown[]>(
-    `insert into checkpoint (reader, transaction_id, position) values (?, ?::text::xid8, ?::bigint)
-     on conflict (reader) do update set transaction_id = excluded.transaction_id, position = excluded.position
-       where checkpoint.transaction_id = ?::text::xid8 and checkpoint.position = ?::bigint
-     returning reader`,
-    [reader, to.transactionId, to.position, from.transactionId, from.position],
-  );
-  if (moved.length === 0) throw new Error(`the checkpoint of ${reader} was moved by another process`);
+const MOVE = `
+  insert into checkpoint (reader, transaction_id, position) values (?, ?::text::xid8, ?::bigint)
+  on conflict (reader) do update set transaction_id = excluded.transaction_id, position = excluded.position
+    where checkpoint.transaction_id = ?::text::xid8 and checkpoint.position = ?::bigint
+  returning reader`;
+
+/**
+ * Moves a checkpoint from where it was read; should another process have moved it meanwhile, this throws. It goes before
+ * what a reader writes, so that its row keeps others out until the transaction ends.
+ */
+export async function moveCheckpoint(
+  tx: Pick<EntityManager, 'execute'>,
+  reader: string,
+  from: Checkpoint,
+  to: Checkpoint,
+): Promise<void> {
+  const values = [reader, to.transactionId, to.position, from.transactionId, from.position];
+  const moved = await tx.execute<unknown[]>(MOVE, values);
+  if (moved.length === 0) throw new CheckpointMoved(`the checkpoint of ${reader} was moved by another process`);
 }
 
-/** All events of a stream as this transaction sees them, oldest first: for a process manager. */
-export async function readStream<Event>(tx: EntityManager, streamId: string): Promise<StoredEvent<Event>[]> {
+/** Somebody else had the reader meanwhile: nothing of this page holds. */
+export class CheckpointMoved extends Error {
+  override readonly name = 'CheckpointMoved';
+}
+
+/** All events of a stream as this transaction sees them, oldest first, in today's shapes: for a process manager. */
+export async function readStream<Event>(
+  tx: EntityManager,
+  streamId: string,
+  upcasts: Upcasts = {},
+): Promise<StoredEvent<Event>[]> {
   const rows = await tx.execute<EventRow[]>(
     `select ${EVENT_COLUMNS} from event where event.stream_id = ? order by event.version`,
     [streamId],
   );
-  return rows.map((row) => toStored<Event>({ ...row, recorded_at: new Date(row.recorded_at) }));
+  return rows.map((row) => toStored<Event>({ ...row, recorded_at: new Date(row.recorded_at) }, upcasts));
 }

@@ -7,8 +7,8 @@ import { LogRuntime, type ReaderStatus } from './log-runtime.ts';
 const STATE = { waits: 'wacht', reads: 'leest', stopped: 'staat-stil' } as const;
 
 class StandstillDto {
-  @ApiProperty({ description: 'De gebeurtenis waarop de lezer stilstaat.' })
-  gebeurtenisId!: string;
+  @ApiProperty({ description: 'De gebeurtenis waarop de lezer stilstaat; geen als hij niet kon lezen.', type: String, nullable: true })
+  gebeurtenisId!: string | null;
 
   @ApiProperty({ description: 'De soort fout. Wat erover bekend is, staat in het logboek van de dienst.' })
   reden!: string;
@@ -62,7 +62,7 @@ export class ReadersController {
 
 function represent({ name, state, behind, failure }: ReaderStatus): ReaderDto {
   const stilstand = failure && {
-    ...{ gebeurtenisId: failure.eventId, reden: failure.reason, sinds: failure.since.toISOString() },
+    ...{ gebeurtenisId: failure.eventId ?? null, reden: failure.reason, sinds: failure.since.toISOString() },
   };
   return { naam: name, stand: STATE[state], achterstand: behind, stilstand: stilstand ?? null };
 }

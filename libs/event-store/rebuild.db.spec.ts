@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { defineEntity, type EntityManager, p } from '@mikro-orm/postgresql';
 import { Migration } from '@mikro-orm/migrations';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '#libs/testing/eventually';
 import { type TestLog, testLog } from '#libs/testing/test-log';
 import { schedule } from './due-commands.ts';
@@ -9,6 +9,8 @@ import type { Reader } from './reader.ts';
 import { rebuild } from './rebuild.ts';
 import type { StoredEvent } from './stored-event.ts';
 import { tenantTable } from './tenant-table.ts';
+
+jest.setTimeout(60_000);
 
 interface Added {
   readonly type: 'Added';
@@ -54,7 +56,7 @@ describe('rebuilding a read model', () => {
   beforeAll(async () => {
     const migrations = [{ name: 'sum-tables', class: SumTables }];
     log = await testLog('claim-intake', { tables: [SumList], migrations });
-  }, 30_000);
+  });
   afterAll(() => log.close());
 
   const write = async (subject: string, expected: number, amount = 1): Promise<void> => {
@@ -74,6 +76,7 @@ describe('rebuilding a read model', () => {
         for (let version = 0; version < 40; version++) await write(stream, version);
       }),
     );
+    await eventually(async () => expect(await rows()).not.toEqual([]));
     const rebuilt = [await made(sumList), await made(sumList)];
     await writing;
     expect(rebuilt.map(({ tables }) => tables)).toEqual([['sum_list'], ['sum_list']]);
@@ -84,7 +87,7 @@ describe('rebuilding a read model', () => {
     expect(await rows()).toEqual(live);
     const seen = await log.rows.as('90001234', (tx) => tx.execute('select total from sum_list'));
     expect(seen).toEqual(Array.from({ length: 8 }, () => ({ total: 40 })));
-  }, 60_000);
+  });
 
   it('takes the place of rows that a mistake left, also where the live reader stands still', async () => {
     await log.runtime.stop();
@@ -106,7 +109,7 @@ describe('rebuilding a read model', () => {
     expect(row).toEqual({ total: 14 });
     log.runtime.resume('sum-list');
     await eventually(async () => expect(await log.runtime.idle()).toBe(true));
-  }, 30_000);
+  });
 
   it('leaves the live rows when it is interrupted, and can begin again', async () => {
     await log.runtime.stop();

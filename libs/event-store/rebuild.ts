@@ -32,6 +32,8 @@ export async function rebuild(
   if (reader.write === undefined || reader.send !== undefined) throw new Error(`${reader.name} is no read model.`);
   const beside = `rebuild_${reader.name.replaceAll('-', '_')}`;
   const log = new pg.Client({ connectionString: ownerUrl });
+  // Without a listener, a connection that breaks ends the process; the question under way is told anyway.
+  log.on('error', () => undefined);
   await log.connect();
   const orm = await MikroORM.init({
     driver: PostgreSqlDriver,

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { eventually } from '#libs/testing/eventually';
 import { type TestLog, testLog } from '#libs/testing/test-log';
 import type { Reader } from './reader.ts';
+
+jest.setTimeout(60_000);
 
 /** In another cluster these ids lie far above the counter; here the counter's own future does the same. */
 const ABOVE = { forRenumbering: 1_000_000_000, forLifting: 4_000 };
@@ -56,7 +58,7 @@ describe('a dump restored into another cluster', () => {
       insert into day_mark values ('2026-01-01', '0', 0);
       insert into day_mark select '2026-01-02', transaction_id, position from checkpoint;
       insert into day_mark select '2026-01-03', transaction_id, position from event where stream_id = 'sum-late' and version = 2;`);
-  }, 30_000);
+  });
   afterEach(async () => {
     await admin.end();
     await log.close();

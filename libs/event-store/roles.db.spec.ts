@@ -1,11 +1,13 @@
 import { Migration } from '@mikro-orm/migrations';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { required } from '#libs/http/environment';
 import { roleFaults } from '#libs/testing/role-rules';
 import { type TestLog, testLog } from '#libs/testing/test-log';
 import { prepareDatabase } from './prepare-database.ts';
 import { tenantTable } from './tenant-table.ts';
+
+jest.setTimeout(60_000);
 
 class Tables extends Migration {
   override up(): void {
@@ -30,7 +32,7 @@ describe('the roles of a service', () => {
     database = new URL(log.adminUrl).pathname.slice(1);
     await log.rows.everything((tx) => tx.execute(`insert into seen values (1, '90001234'), (2, '90005678')`));
     await log.rows.as('90001234', (tx) => tx.execute(`insert into kept values (1, '90001234', 'GM9901')`));
-  }, 30_000);
+  });
   afterAll(async () => {
     await admin.end();
     await log.close();

@@ -94,10 +94,15 @@ export class Fraction {
   }
 }
 
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Small numbers are whole and exact as machine numbers too, and those are many times faster. */
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
+  while (y !== 0n && (x > SAFE || y > SAFE)) [x, y] = [y, x % y];
+  let [small, smaller] = [Number(x), Number(y)];
+  if (y !== 0n) while (smaller !== 0) [small, smaller] = [smaller, small % smaller];
+  return y === 0n ? x : BigInt(small);
 }
 
 function floor(numerator: bigint, positiveDenominator: bigint): bigint {

@@ -9,6 +9,7 @@ const YOUTH_AGES = [15, 16, 17, 18, 19, 20] as const;
 
 const DATED_NAMES = [
   'wmlMaand',
+  'wmlUur',
   'vakantiebijslagPercentage',
   'maximumPercentage',
   'forfaitPercentage',
@@ -42,7 +43,7 @@ export interface Figure {
 }
 
 /** The percentages of the minimum wage by age (minimumjeugdloon), in one period; from the adult age on it is the whole. */
-export interface YouthFigure extends Omit<Figure, 'value'> {
+export interface YouthFigure extends Omit<Figure, 'value' | 'note'> {
   readonly adultAge: number;
   readonly percent: Readonly<Record<string, string>>;
   /** The lower percentages of a vocational trainee (bbl); none since 2027. */
@@ -76,6 +77,7 @@ const known = (row: Stored): Figure => ({
 export const statutoryFigures: Figures = {
   dated: {
     wmlMaand: wml.rows.map(known),
+    wmlUur: wml.rows.flatMap((row) => (row.hour === undefined ? [] : [known({ ...row, value: row.hour })])),
     vakantiebijslagPercentage: percentages.figures.vakantiebijslagPercentage.rows.map(known),
     maximumPercentage: percentages.figures.maximumPercentage.rows.map(known),
     forfaitPercentage: percentages.figures.forfaitPercentage.rows.map(known),
@@ -122,7 +124,7 @@ export function withFigures(base: Figures, rows: readonly FigureRow[]): Figures 
 
 function withFigure(base: Figures, { name, from, value, source, verified }: FigureRow): Figures {
   if (!isDatedName(name)) return withYouth(base, { name, from, value, source, verified });
-  const through = name === 'wmlMaand' ? endOfHalfYear(from) : null;
+  const through = name.startsWith('wml') ? endOfHalfYear(from) : null;
   const added: Figure = { from, through, value, source, verified, projected: false };
   return { ...base, dated: { ...base.dated, [name]: inserted(base.dated[name], added) } };
 }
@@ -132,8 +134,7 @@ function withYouth(base: Figures, { name, from, value, source, verified }: Figur
   if (before === undefined) return base;
   const age = name.replace('jeugdPercentage', '');
   const percent = { ...before.percent, [age]: value };
-  const { note: _, ...rest } = before;
-  return { ...base, youth: inserted(base.youth, { ...rest, from, through: null, percent, source, verified }) };
+  return { ...base, youth: inserted(base.youth, { ...before, from, through: null, percent, source, verified }) };
 }
 
 /** Puts a row among the others: what held on its first day ends the day before, and it ends before the next. */
@@ -164,7 +165,7 @@ export function projectedFigures(base: Figures): Figures {
   const rows = [...base.dated.wmlMaand];
   for (;;) {
     const [yearAgo, step, last] = rows.slice(-3);
-    if (!yearAgo || !step || !last || last.through === null) break;
+    if (yearAgo === undefined || step === undefined || last?.through == null) break;
     const from = addDays(last.through, 1);
     if (Number(from.slice(0, 4)) > PROJECTED_THROUGH) break;
     const growth = Fraction.of(step.value).over(Fraction.of(yearAgo.value));

@@ -1,6 +1,8 @@
-import type { Figures } from '#libs/law/figures';
 import { monthOf } from '#libs/kernel/dates';
-import { type MissingFigure, monthlyAmount, type MonthAmount, type Piece } from '#libs/law/monthly-amount';
+import type { Figures } from '#libs/law/figures';
+import { monthlyAmount, type MonthAmount } from '#libs/law/monthly-amount';
+import type { Piece } from '#libs/law/piece';
+import type { MissingFigure } from '#libs/law/worksheet';
 
 /** Days of a month in which a grant holds without a change. Hours and percentages are decimal texts, or numbers read by theirs. */
 export interface GrantPeriod {

@@ -41,7 +41,12 @@ const PARTICIPATIEWET = 'Participatiewet';
 
 /** Paragraph 4 or 5 of article 10d, which got its present wording (36 hours, up and down) on 1 January 2024. */
 export function article10d(lid: '4' | '5', month: string): Basis {
-  return { regeling: PARTICIPATIEWET, artikel: '10d', lid, geldigVanaf: month < '2024-01' ? '2017-01-01' : '2024-01-01' };
+  return {
+    regeling: PARTICIPATIEWET,
+    artikel: '10d',
+    lid,
+    geldigVanaf: month < '2024-01' ? '2017-01-01' : '2024-01-01',
+  };
 }
 
 /** A place in the Participation Act (Participatiewet), with the day from which that wording holds. */
@@ -67,4 +72,9 @@ export function inWords(date: string): string {
 /** `maart 2026` of `2026-03`, or of a date in it. */
 export function monthInWords(month: string): string {
   return `${MONTHS[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;
+}
+
+/** A formula with its figures filled in; a fraction as its exact decimal, or `a/b`. */
+export function formula(texts: TemplateStringsArray, ...figures: readonly { toString(): string }[]): string {
+  return texts.reduce((whole, text, index) => `${whole}${String(figures[index - 1])}${text}`);
 }

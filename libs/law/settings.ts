@@ -96,6 +96,9 @@ interface OpenQuestion {
 export type SettingKey = keyof typeof OPEN_QUESTIONS;
 export type SettingValue<Key extends SettingKey> = (typeof OPEN_QUESTIONS)[Key]['values'][number];
 
+/** In the order of the questions. */
+export const SETTING_KEYS = Object.keys(OPEN_QUESTIONS) as readonly SettingKey[];
+
 /** What was chosen, by key; what is absent is the default. */
 export type Settings = Readonly<Record<string, string>>;
 
@@ -110,7 +113,10 @@ export function chosen<Key extends SettingKey>(settings: Settings, key: Key): Se
  * Whether whoever reads the outcome should be told that a question is open. Who named the default has read the question;
  * who said nothing, or chose another reading, is told.
  */
-export function toldAs(settings: Settings, key: SettingKey): { readonly code: 'open-vraag'; readonly tekst: string } | null {
+export function toldAs(
+  settings: Settings,
+  key: SettingKey,
+): { readonly code: 'open-vraag'; readonly tekst: string } | null {
   const { question, asks, values } = OPEN_QUESTIONS[key];
   const value = chosen(settings, key);
   if (settings[key] === values[0]) return null;

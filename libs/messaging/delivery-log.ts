@@ -22,7 +22,7 @@ export function logLost(group: string, error: unknown): void {
 }
 
 /** Parts of kafkajs whose troubles we hear as errors, and log ourselves, once. */
-const HEARD = ['Connection', 'BrokerPool', 'Cluster', 'Producer', 'Consumer', 'Runner'];
+const HEARD = ['Connection', 'BrokerPool', 'Cluster', 'Producer', 'Consumer', 'Runner', 'RequestQueue'];
 
 /** What else kafkajs has to say, as a line of ours, without its stack traces. */
 export function logClient({ namespace, level, log }: LogEntry): void {

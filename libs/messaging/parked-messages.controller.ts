@@ -1,6 +1,7 @@
-import { Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Roles } from '#libs/http/access';
+import { UuidParam } from '#libs/http/input';
 import { plainProblem } from '#libs/http/problem';
 import { replay } from './consumer.ts';
 import { ParkedMessageDetailDto, ParkedMessagesDto, ReplayedDto } from './parked-messages.dto.ts';
@@ -24,7 +25,7 @@ export class ParkedMessagesController {
   @Get(':berichtId')
   @ApiOperation({ summary: 'Toont een geparkeerd bericht met zijn inhoud en de reden' })
   @ApiOkResponse({ type: ParkedMessageDetailDto })
-  async one(@Param('berichtId', ParseUUIDPipe) id: string): Promise<ParkedMessageDetailDto> {
+  async one(@UuidParam('berichtId') id: string): Promise<ParkedMessageDetailDto> {
     const parked = await this.lot.find(id);
     if (parked.length === 0) throw plainProblem(404);
     return { berichten: parked.map((each) => ({ ...represent(each), inhoud: each.message.data })) };
@@ -34,7 +35,7 @@ export class ParkedMessagesController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Verwerkt een geparkeerd bericht opnieuw, en daarna wat op hetzelfde onderwerp wacht' })
   @ApiOkResponse({ type: ReplayedDto })
-  async resume(@Param('berichtId', ParseUUIDPipe) id: string): Promise<ReplayedDto> {
+  async resume(@UuidParam('berichtId') id: string): Promise<ReplayedDto> {
     const outcome = await replay(this.lot, id);
     if (outcome.length === 0) throw plainProblem(404);
     return {

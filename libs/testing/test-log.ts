@@ -9,6 +9,7 @@ import { type DatabaseUrls, HOT, LogModule, type LogSettings } from '#libs/event
 import { LogRuntime } from '#libs/event-store/log-runtime';
 import { Rows } from '#libs/event-store/rows';
 import { systemClock } from '#libs/kernel/clock';
+import { PARKING_LOT, type ParkingLot } from '#libs/messaging/parking';
 import { InMemoryTransport } from '#libs/messaging/in-memory-transport';
 import { testDatabase } from './test-database.ts';
 
@@ -64,6 +65,8 @@ async function open(service: string, database: DatabaseUrls, settings: Partial<L
     store: module.get(EventStore),
     runtime: module.get(LogRuntime),
     rows: module.get(Rows),
+    lot: module.get<ParkingLot>(PARKING_LOT),
+    metrics: () => module.get(Registry).metrics(),
     close: () => module.close(),
   };
 }

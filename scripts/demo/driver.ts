@@ -217,8 +217,13 @@ class Town {
   async begin(): Promise<void> {
     const { code } = this.#of;
     const account = { iban: municipalAccount(code), tenaamstelling: `Gemeente Demo ${code.slice(-1)}` };
-    await this.#payer.put('municipal-review', 'rekening', account);
-    await this.#releaser.post('municipal-review', 'rekening/_goedkeuren', {});
+    const { voorgesteld } = await this.#payer.put<{ voorgesteld: { voorstelId: string } | null }>(
+      'municipal-review',
+      'rekening',
+      account,
+    );
+    const seen = { voorstelId: voorgesteld?.voorstelId };
+    await this.#releaser.post('municipal-review', 'rekening/_goedkeuren', seen);
   }
 
   /** Plans what this town does with an application that it received. */

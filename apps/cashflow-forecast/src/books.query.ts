@@ -91,7 +91,8 @@ export class Books {
     const rows = await tx.execute<EntryRow[]>(entriesAfter(tenant), [...ownedBy(tenant), transactionId, position]);
     const last = rows.at(-1);
     const touched = rows.map(({ id, entry }): [string, Entry] => [id, entry]);
-    if (before === undefined) return this.newest.set(tenant ?? ALL, { book: new Map(touched), place: last ?? BEFORE_ALL });
+    if (before === undefined)
+      return this.newest.set(tenant ?? ALL, { book: new Map(touched), place: last ?? BEFORE_ALL });
     if (last === undefined) return before;
     return this.newest.extend(tenant ?? ALL, { book: new Map([...before.book, ...touched]), place: last });
   }

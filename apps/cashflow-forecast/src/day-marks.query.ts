@@ -61,6 +61,11 @@ export class DayMarks {
   private async endYesterday(): Promise<void> {
     const day = addDays(dutchDate(this.clock.now()), -1);
     const context = { tenant: INSTALLATION, actor: 'day-marks', correlationId: derivedId('day', day) };
-    await this.store.handle(dayAggregate, dayId(day), { type: 'EndDay', day }, { commandId: derivedId('end-day', day), context });
+    await this.store.handle(
+      dayAggregate,
+      dayId(day),
+      { type: 'EndDay', day },
+      { commandId: derivedId('end-day', day), context },
+    );
   }
 }

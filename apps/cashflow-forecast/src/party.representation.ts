@@ -3,7 +3,7 @@ import type { Owners } from './domain/book.ts';
 /** For an employer the other party is the municipality that pays; for a municipality it is the employer. */
 export interface View {
   readonly kind: 'gemeente' | 'werkgever';
-  partyOf(owners: Owners): string;
+  readonly partyOf: (owners: Owners) => string;
 }
 
 /** How a tenant looks at the book: `GM` and four digits is a municipality. */

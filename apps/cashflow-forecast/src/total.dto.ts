@@ -18,7 +18,12 @@ export class TotalDto {
   })
   geprojecteerdCenten!: number;
 
-  static of({ amountCents, count, withoutAmount, projectedCents }: Total): TotalDto {
-    return { totaalCenten: amountCents, aantal: count, zonderBedrag: withoutAmount, geprojecteerdCenten: projectedCents };
+  static of({ amountCents, count, withoutAmount, projectedCents }: Total): Pick<TotalDto, keyof TotalDto> {
+    return {
+      totaalCenten: amountCents,
+      aantal: count,
+      zonderBedrag: withoutAmount,
+      geprojecteerdCenten: projectedCents,
+    };
   }
 }

@@ -30,6 +30,7 @@ const VAULT = [
      person_ref    uuid not null,
      ends_on       date
    )`,
+  'create index person_forgotten on person (retain_until)',
   'create index person_employment_person on person_employment (person_ref)',
   `create table person_access (
      application_id uuid primary key,
@@ -114,5 +115,19 @@ const LISTS = [
    )`,
   'create index claim_list_page on claim_list (tenant, month desc, claim_id)',
   'create index claim_list_application on claim_list (tenant, application_id)',
-  ...['employment_list', 'application_list', 'claim_list'].flatMap((table) => tenantTables(table, 'select')),
+  `create table discrepancy_list (
+     event_id          uuid primary key,
+     tenant            text not null,
+     municipality_code text not null,
+     subject           uuid not null,
+     category          text not null,
+     about             text not null,
+     misfit            text not null,
+     correlation_id    text not null,
+     recorded_at       timestamptz not null
+   )`,
+  'create index discrepancy_list_page on discrepancy_list (recorded_at desc, event_id)',
+  ...['employment_list', 'application_list', 'claim_list', 'discrepancy_list'].flatMap((table) =>
+    tenantTables(table, 'select'),
+  ),
 ];

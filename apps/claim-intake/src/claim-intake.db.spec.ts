@@ -2,7 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogRuntime } from '#libs/event-store/log-runtime';
 import { DemoClock } from '#libs/event-store/demo-clock';
+import { rebuild } from '#libs/event-store/rebuild';
 import type { Role } from '#libs/http/authentication';
 import { createService, describeApi } from '#libs/http/service';
 import { derivedId } from '#libs/kernel/ids';
@@ -13,7 +15,15 @@ import { eventually } from '#libs/testing/eventually';
 import { type TestDatabase, testDatabase } from '#libs/testing/test-database';
 import { type TestIssuer, testIssuer } from '#libs/testing/tokens';
 import { walkRoutes } from '#libs/testing/walk-routes';
+import { applicationList } from './application-list/application-list.projection.ts';
+import { ApplicationList } from './application-list/application-list.table.ts';
+import { claimList } from './claim-list/claim-list.projection.ts';
+import { ClaimList } from './claim-list/claim-list.table.ts';
 import { ClaimIntakeModule } from './claim-intake.module.ts';
+import { discrepancyList } from './discrepancy-list/discrepancy-list.projection.ts';
+import { DiscrepancyList } from './discrepancy-list/discrepancy-list.table.ts';
+import { employmentList } from './employment-list/employment-list.projection.ts';
+import { EmploymentList } from './employment-list/employment-list.table.ts';
 
 jest.setTimeout(60_000);
 
@@ -21,6 +31,7 @@ const EMPLOYER = { sub: 'personeelszaken', tenant: '90001234', roles: ['werkgeve
 const OTHER = { sub: 'een-ander', tenant: '90005678', roles: ['werkgever'] } as const;
 const CASEWORKER = { sub: 'behandelaar-1', tenant: 'GM9901', roles: ['behandelaar'] } as const;
 const ELSEWHERE = { sub: 'behandelaar-2', tenant: 'GM9902', roles: ['behandelaar'] } as const;
+const OPERATOR = { sub: 'beheer', tenant: 'LOONBRUG', roles: ['beheerder'] } as const;
 const SERVICE = { sub: 'municipal-review', tenant: 'LOONBRUG', roles: ['dienst'] } as const;
 
 const IBAN = 'NL93DEMO0123456789';
@@ -99,10 +110,19 @@ describe('claim-intake', () => {
     return { status: answer.statusCode, body: answer.body === '' ? {} : answer.json() };
   }
 
-  const events = async (stream: string): Promise<string[]> =>
-    (
-      await admin.query<{ type: string }>('select type from event where stream_id = $1 order by version', [stream])
-    ).rows.map(({ type }) => type);
+  const look = <Row extends object>(sql: string, ...values: unknown[]): Promise<Row[]> =>
+    admin.em.fork().execute<Row[]>(sql, values);
+
+  const events = async (stream: string): Promise<string[]> => {
+    const rows = await look<{ type: string }>('select type from event where stream_id = ? order by version', stream);
+    return rows.map(({ type }) => type);
+  };
+
+  const dueFor = (applicationId: string) =>
+    look<{ due: string }>(
+      `select to_char(due_at at time zone 'utc', 'YYYY-MM-DD HH24:MI') as due from due_command where stream_id = ?`,
+      `application-${applicationId}`,
+    );
 
   /** Registers, applies and submits, by whom and for whom it is. */
   async function apply(employment: object = EMPLOYMENT, application: object = APPLICATION, who = EMPLOYER) {
@@ -218,7 +238,9 @@ describe('claim-intake', () => {
     ];
     expect(twice).toEqual(once);
     expect(other).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
-    expect(await ask(EMPLOYER, 'PUT', `aanvragen/${applicationId}`, { ...draft, route: 'forfaitair' })).toMatchObject({
+    expect(
+      await ask(EMPLOYER, 'PUT', `aanvragen/${applicationId}`, { ...draft, doelgroepgrond: 'praktijkroute' }),
+    ).toMatchObject({
       ...{ status: 409, body: { code: 'APPLICATION_SUBMITTED' } },
     });
   });
@@ -236,6 +258,10 @@ describe('claim-intake', () => {
       ...['begindatum', 'einddatum', 'extra', 'personeelsnummer', 'persoon.bsn', 'urenPerWeek'],
     ]);
     expect(JSON.stringify(body)).not.toContain('123456789');
+    const flat = { ...APPLICATION, dienstverbandId: randomUUID(), route: 'forfaitair', loonwaardeVastgesteldOp: null };
+    expect((await ask(EMPLOYER, 'PUT', `aanvragen/${randomUUID()}`, flat)).body).toMatchObject({
+      errors: [{ veld: 'loonwaardePercentage' }, { veld: 'loonwaardeVastgesteldOp' }],
+    });
   });
 
   it('makes one claim of every granted month, on the first day of the next at six, and hands it in', async () => {
@@ -260,7 +286,7 @@ describe('claim-intake', () => {
       }),
     ]);
 
-    clock.set(new Date('2026-05-01T03:59:00Z'));
+    await eventually(async () => expect(await dueFor(applicationId)).toEqual([{ due: '2026-05-01 04:00' }]));
     await decide(applicationId, personRef, {}, messageId);
     clock.set(new Date('2026-07-01T04:00:00Z'));
     await eventually(async () =>
@@ -288,8 +314,7 @@ describe('claim-intake', () => {
     await eventually(async () => expect(await events(`application-${applicationId}`)).toContain('GrantVersionAdded'));
     clock.set(new Date('2026-10-01T04:00:00Z'));
     await eventually(async () => expect((await claimsOf(applicationId)).map(({ maand }) => maand)).toHaveLength(5));
-    const left = await admin.query('select 1 from due_command where stream_id = $1', [`application-${applicationId}`]);
-    await eventually(() => expect(left.rows).toEqual([]));
+    await eventually(async () => expect(await dueFor(applicationId)).toEqual([]));
     clock.set(new Date('2026-04-02T09:00:00Z'));
   });
 
@@ -364,6 +389,11 @@ describe('claim-intake', () => {
     await decide(unknown, randomUUID());
     await eventually(async () => expect(await events(`application-${unknown}`)).toEqual(['DiscrepancyRecorded']));
     expect((await ask(EMPLOYER, 'GET', `aanvragen/${unknown}`)).status).toBe(404);
+    await eventually(async () => {
+      expect((await ask(OPERATOR, 'GET', 'beheer/afwijkingen')).body).toMatchObject({
+        afwijkingen: [{ soort: 'aanvraag', onderwerp: unknown, reden: 'aanvraag-onbekend', gemeentecode: 'GM9901' }],
+      });
+    });
   });
 
   it('tells every application of an employment that it ended', async () => {
@@ -429,9 +459,9 @@ describe('claim-intake', () => {
       await eventually(async () => expect((await see(CASEWORKER, personRef)).body).toEqual(known));
       expect((await see(OTHER, personRef)).body).toEqual({ personen: [] });
       expect((await see(ELSEWHERE, personRef)).body).toEqual({ personen: [] });
-      const { rows } = await admin.query(
-        `select distinct tenant, actor, purpose, given from vault_reading where subject = $1 and purpose = 'aanvraag-beoordelen'`,
-        [personRef],
+      const rows = await look(
+        'select distinct tenant, actor, purpose, given from vault_reading where subject = ? and purpose = ?',
+        ...[personRef, 'aanvraag-beoordelen'],
       );
       expect(rows).toEqual(
         expect.arrayContaining([
@@ -442,17 +472,20 @@ describe('claim-intake', () => {
       );
     });
 
-    it('takes over a corrected name, and keeps somebody until seven years after the last employment', async () => {
-      const persoon = { ...PERSON, bsn: '999990032' };
-      const { personRef, employmentId } = await apply({ ...EMPLOYMENT, persoon });
-      const corrected = { ...EMPLOYMENT, persoon: { ...persoon, achternaam: 'Demo-Verbeterd' } };
+    it('takes over a corrected name, and forgets somebody seven years after the last employment', async () => {
+      const persoon = { ...PERSON, bsn: '999990032', geboortedatum: '1990-01-01' };
+      const employment = { ...EMPLOYMENT, persoon, begindatum: '2018-01-01' };
+      const { personRef, employmentId } = await apply(employment);
+      const corrected = { ...employment, persoon: { ...persoon, achternaam: 'Demo-Verbeterd' } };
       await ask(EMPLOYER, 'PUT', `dienstverbanden/${employmentId}`, corrected);
       expect((await see(EMPLOYER, personRef)).body).toMatchObject({ personen: [{ achternaam: 'Demo-Verbeterd' }] });
-      await ask(EMPLOYER, 'POST', `dienstverbanden/${employmentId}/_beeindigen`, { einddatum: '2026-05-31' });
-      const kept = `select retain_until::text as until from person where person_ref = $1`;
-      await eventually(async () => {
-        expect((await admin.query(kept, [personRef])).rows).toEqual([{ until: '2033-05-31' }]);
-      });
+      const kept = () => look('select retain_until::text as until from person where person_ref = ?', personRef);
+      await eventually(async () => expect(await kept()).toEqual([{ until: null }]));
+      await ask(EMPLOYER, 'POST', `dienstverbanden/${employmentId}/_beeindigen`, { einddatum: '2019-04-30' });
+      await eventually(async () => expect(await kept()).toEqual([{ until: '2026-04-30' }]));
+      clock.set(new Date('2026-05-01T04:00:00Z'));
+      await eventually(async () => expect(await kept()).toEqual([]));
+      clock.set(new Date('2026-04-02T09:00:00Z'));
     });
 
     it('gives an account to a service only, whole; the employer sees its end', async () => {
@@ -470,18 +503,33 @@ describe('claim-intake', () => {
     });
 
     it('is nowhere else: no event, message or list has a name, a BSN, a birth date or an account', async () => {
-      const dump = await admin.query<{ text: string }>(
+      const dump = await look<{ text: string }>(
         `select coalesce(string_agg(everything, ' '), '') as text from (
            select event::text as everything from event union all select t::text from application_list t
            union all select t::text from employment_list t union all select t::text from claim_list t
            union all select d::text from due_command d union all select p::text from person p
            union all select e::text from employer_details e union all select v::text from vault_reading v) as rows`,
       );
-      const everywhere = (dump.rows[0]?.text ?? '') + JSON.stringify(transport.told);
+      const everywhere = (dump[0]?.text ?? '') + JSON.stringify(transport.told);
       for (const secret of [PERSON.bsn, '999990020', IBAN, 'Demo-', PERSON.geboortedatum]) {
         expect(everywhere.includes(secret)).toBe(false);
       }
     });
+  });
+
+  it('makes its lists anew from the log, the same to the byte', async () => {
+    await eventually(async () => expect(await service.get(LogRuntime).idle()).toBe(true));
+    const tables = [EmploymentList, ApplicationList, ClaimList, DiscrepancyList];
+    const rows = () =>
+      look(
+        tables.map(({ meta }) => `select t::text as row from ${meta.tableName} t`).join(' union all ') + ' order by 1',
+      );
+    const live = await rows();
+    for (const reader of [employmentList, applicationList, claimList, discrepancyList]) {
+      await rebuild(database.urls.ownerUrl, tables, reader);
+    }
+    expect(live.length).toBeGreaterThan(20);
+    expect(await rows()).toEqual(live);
   });
 
   it('answers another employer as if there were nothing', async () => {

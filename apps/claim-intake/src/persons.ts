@@ -93,6 +93,20 @@ export class Persons {
     });
   }
 
+  /** Forgets everybody whose last day in the vault has passed; what the log has of them names nobody. */
+  async forget(): Promise<void> {
+    const today = dutchDate(this.clock.now());
+    await this.rows.everything(async (tx) => {
+      const gone = await tx.execute<{ ref: string }[]>(
+        'delete from person where retain_until < ?::date returning person_ref as ref',
+        [today],
+      );
+      const refs = gone.map(({ ref }) => ref);
+      await tx.execute('delete from person_access where person_ref = any(array[?]::uuid[])', [refs]);
+      await tx.execute('delete from person_employment where person_ref = any(array[?]::uuid[])', [refs]);
+    });
+  }
+
   private async find(tx: EntityManager, tenant: string, person: Person) {
     const [found] = await tx.execute<{ ref: string; content: string }[]>(
       'select person_ref as ref, content_lookup as content from person where tenant = ? and bsn_lookup = ?',

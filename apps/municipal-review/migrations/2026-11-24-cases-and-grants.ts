@@ -39,6 +39,7 @@ export class CasesAndGrants20261124 extends Migration {
       proposed           boolean not null
     )`);
     this.addSql('create index grant_list_by_date on grant_list (tenant, granted_from)');
+    this.addSql('create index grant_list_by_person on grant_list (person_ref)');
     this.addSql(`create table reason (
       reference  uuid primary key,
       tenant     text not null,

@@ -115,17 +115,20 @@ export class TermDto {
 }
 
 export class FindingDto {
-  @ApiProperty({ description: 'De regel.', example: 'application-window' })
+  @ApiProperty({ description: 'De regel.', example: 'aanvraagtermijn' })
   regel!: string;
+
+  @ApiProperty({ description: 'Wat de regel vraagt.' })
+  vraag!: string;
 
   @ApiProperty({ description: 'Wat er is gevonden.', enum: ['voldoet', 'voldoet-niet', 'onbekend'] })
   uitkomst!: string;
 
+  @ApiProperty({ description: 'Waarom.' })
+  toelichting!: string;
+
   @ApiProperty({ description: 'Het artikel.', type: Object })
   grondslag!: object;
-
-  @ApiProperty({ description: 'Waar de uitkomst op rust.', type: Object })
-  gegevens!: object;
 }
 
 export class ProposalDto {

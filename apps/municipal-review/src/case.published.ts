@@ -2,6 +2,7 @@ import type { StoredEvent } from '#libs/event-store/stored-event';
 import { cloudEvent } from '#libs/messaging/cloud-event';
 import type { Published } from '#libs/messaging/transport';
 import { OUTCOME } from './case.representation.ts';
+import { groundsOf } from './domain/case-findings.ts';
 import type { CaseEvent } from './domain/review-case.ts';
 import { grantIdOf } from './grant.aggregate.ts';
 import { representVersion } from './version.representation.ts';
@@ -54,7 +55,7 @@ function tellDecision(
     ...{ werkgeverId: employerId, gemeentecode: stored.tenant, aanvraagId: stored.subject },
     ...{ besluitId: decisionId, toekenningId: version === null ? null : grantIdOf(stored.subject) },
     ...{ persoonRef: personRef, uitkomst: OUTCOME[outcome], besluitdatum: on },
-    gronden: findings.map(({ rule }) => rule),
+    gronden: groundsOf(findings, version !== null),
     versie: version === null ? null : representVersion(version),
     wisselendeUren: variableHours,
     bedragCenten: calculation?.amountCents ?? null,

@@ -3,7 +3,7 @@ import { statutoryFigures } from '#libs/law/figures';
 import { CalculationDto, missingDto } from './calculation.dto.ts';
 import type { CaseDto, DecisionDto, FindingDto, ProposalDto } from './case.dto.ts';
 import { readClock } from './domain/case-clock.ts';
-import { type Finding, findingsOfCase } from './domain/case-findings.ts';
+import { type Finding, findingsOfCase, groundsOf } from './domain/case-findings.ts';
 import type { Reason } from './domain/reason.ts';
 import {
   type CaseCommand,
@@ -116,8 +116,8 @@ function representTerm({ clock }: OpenedCase, today: string) {
   };
 }
 
-function representFinding({ rule, outcome, basis, input, output }: Finding): FindingDto {
-  return { regel: rule, uitkomst: FINDING[outcome], grondslag: basis, gegevens: { ...input, ...output } };
+function representFinding({ id, asks, outcome, reason, basis }: Finding): FindingDto {
+  return { regel: id, vraag: asks, uitkomst: FINDING[outcome], toelichting: reason, grondslag: basis };
 }
 
 function representProposal(proposal: Proposal, textOf: (reason: Reason | null) => string | null): ProposalDto {
@@ -140,7 +140,7 @@ function representDecision(
     toekenningId: proposal.version === null ? null : grantIdOf(zaakId),
     toekenningVanaf: proposal.version?.grantedFrom ?? null,
     berekening: CalculationDto.of(proposal.calculation),
-    gronden: proposal.findings.map(({ rule }) => rule),
+    gronden: groundsOf(proposal.findings, proposal.version !== null),
     ...{ voorgesteldDoor: proposal.by, beslotenDoor: by, motivering: textOf(proposal.reasons) },
   };
 }
@@ -149,7 +149,7 @@ const ANY_REASON: Reason = { reference: '', hash: '' };
 
 /** What each role could do with a case, as the decider would be asked. */
 function actions(state: OpenedCase, { sub: by, today: on }: Asker): [action: string, role: string, CaseCommand][] {
-  const refusal = { proposalId: '', outcome: 'refused', grantedFrom: null, settings: {} } as const;
+  const refusal = { proposalId: '', outcome: 'refused', grantedFrom: null, overlaps: null, settings: {} } as const;
   return [
     ['vragen', 'behandelaar', { type: 'RequestInformation', what: ['?'], until: on, note: null, by, on }],
     ['volledig', 'behandelaar', { type: 'ConfirmCompleteness', by, on }],

@@ -2,6 +2,10 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 
+export const RUN_STATUSES = ['wordt-verzameld', 'leeg', 'verzameld', 'geannuleerd', 'vrijgegeven', 'afgehandeld'];
+
+const LINE_STATUSES = ['verzameld', 'geannuleerd', 'opgedragen', 'bevestigd', 'gestorneerd'];
+
 export const LINES_PER_PAGE = 1_000;
 const LINES_PER_PAGE_MAX = 5_000;
 
@@ -70,7 +74,7 @@ export class RunLineDto {
 
   @ApiProperty({
     description: 'Waar de betaling staat.',
-    enum: ['verzameld', 'opgedragen', 'bevestigd', 'gestorneerd'],
+    enum: LINE_STATUSES,
   })
   status!: string;
 
@@ -93,7 +97,7 @@ export class PaymentRunDto {
 
   @ApiProperty({
     description: 'Waar de betaalrun staat.',
-    enum: ['wordt-verzameld', 'leeg', 'verzameld', 'vrijgegeven', 'afgehandeld'],
+    enum: RUN_STATUSES,
   })
   status!: string;
 
@@ -133,6 +137,10 @@ export class PaymentRunDto {
   @ApiProperty({ description: 'De betalingen.', type: [RunLineDto] })
   regels!: RunLineDto[];
 
-  @ApiProperty({ description: 'Wat de vrager nu kan.', type: [String], enum: ['vrijgeven', 'bankbericht'] })
+  @ApiProperty({
+    description: 'Wat de vrager nu kan.',
+    type: [String],
+    enum: ['vrijgeven', 'annuleren', 'bankbericht'],
+  })
   acties!: string[];
 }

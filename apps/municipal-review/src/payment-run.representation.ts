@@ -37,6 +37,7 @@ export function representRun(
     regels: lines.slice((pagina - 1) * aantal, pagina * aantal).map(({ shown }) => shown),
     acties: [
       ...(state.status === 'collected' && notReleasable(state, actor) === undefined ? ['vrijgeven'] : []),
+      ...(state.status === 'collected' ? ['annuleren'] : []),
       ...(released ? ['bankbericht'] : []),
     ],
   };
@@ -44,14 +45,17 @@ export function representRun(
 
 function statusOf({ status }: KnownRun, lines: readonly Line[]): string {
   if (status === 'opened') return 'wordt-verzameld';
+  if (status === 'cancelled') return 'geannuleerd';
   if (lines.length === 0) return 'leeg';
   if (status === 'collected') return 'verzameld';
   return lines.some(({ shown }) => shown.status === 'opgedragen') ? 'vrijgegeven' : 'afgehandeld';
 }
 
+/** Where a payment is of which the bank said nothing. */
+const UNANSWERED = { opened: 'verzameld', collected: 'verzameld', cancelled: 'geannuleerd', released: 'opgedragen' };
+
 function representLine(line: PaymentLine, state: KnownRun): RunLineDto {
   const answer = state.status === 'released' ? state.answers.get(line.endToEndId) : undefined;
-  const unanswered = state.status === 'released' ? 'opgedragen' : 'verzameld';
   return {
     declaratieId: line.claimId,
     aanvraagId: line.applicationId,
@@ -63,7 +67,7 @@ function representLine(line: PaymentLine, state: KnownRun): RunLineDto {
     betalingId: line.paymentId,
     eindTotEindId: line.endToEndId,
     poging: line.attempt,
-    status: answer === undefined ? unanswered : answer.status === 'booked' ? 'bevestigd' : 'gestorneerd',
+    status: answer === undefined ? UNANSWERED[state.status] : answer.status === 'booked' ? 'bevestigd' : 'gestorneerd',
     datum: answer?.on ?? null,
     redencode: answer?.reasonCode ?? null,
   };

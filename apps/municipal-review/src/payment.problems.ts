@@ -16,6 +16,7 @@ export const paymentProblems: Record<Code, number> = {
   RUN_NOT_COLLECTED: 409,
   RUN_EMPTY: 409,
   RUN_RELEASED: 409,
+  RUN_CANCELLED: 409,
   RUN_NOT_RELEASED: 409,
   FOUR_EYES: 409,
   NO_ACCOUNT_PROPOSED: 409,

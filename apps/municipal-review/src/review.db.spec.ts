@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventStore } from '#libs/event-store/event-store';
 import { LogRuntime } from '#libs/event-store/log-runtime';
+import { rebuild } from '#libs/event-store/rebuild';
 import { Rows } from '#libs/event-store/rows';
 import { createService, describeApi } from '#libs/http/service';
 import type { Role } from '#libs/http/authentication';
@@ -10,11 +11,16 @@ import { derivedId } from '#libs/kernel/ids';
 import { InMemoryTransport } from '#libs/messaging/in-memory-transport';
 import type { Message } from '#libs/messaging/transport';
 import { apiFaults } from '#libs/testing/api-rules';
+import { contractFaults } from '#libs/testing/contracts';
 import { eventually } from '#libs/testing/eventually';
 import { testDatabase } from '#libs/testing/test-database';
 import { testIssuer, type TestIssuer } from '#libs/testing/tokens';
 import { walkRoutes } from '#libs/testing/walk-routes';
+import { grantList } from './grant-list/grant-list.projection.ts';
+import { GrantList } from './grant-list/grant-list.table.ts';
 import { MunicipalReviewModule } from './municipal-review.module.ts';
+import { workList } from './work-list/work-list.projection.ts';
+import { WorkList } from './work-list/work-list.table.ts';
 
 jest.setTimeout(60_000);
 
@@ -46,7 +52,6 @@ function told(name: string, aanvraagId: string, data: object, id = randomUUID())
 }
 
 const APPLICATION = {
-  persoonRef: '6f1c2f1a-4c58-4d0b-9a5a-1a4f7c110b0f',
   dienstverbandId: '11111111-2f1a-4c58-9d0b-6a5a1a4f7c11',
   ontvangstdatum: '2026-04-01',
   begindatum: '2026-03-01',
@@ -128,7 +133,7 @@ describe('a municipality', () => {
   /** An application that was heard, and whose case is there. */
   async function heard(more: object = {}): Promise<string> {
     const aanvraagId = randomUUID();
-    const message = told('aanvraag-ingediend', aanvraagId, { ...APPLICATION, ...more });
+    const message = told('aanvraag-ingediend', aanvraagId, { persoonRef: randomUUID(), ...APPLICATION, ...more });
     await transport.publish([{ topic: 'lks.aanvragen.v1', message }]);
     await eventually(async () => expect((await ask(ANNA, 'GET', `zaken/${aanvraagId}`)).status).toBe(200));
     return aanvraagId;
@@ -158,7 +163,8 @@ describe('a municipality', () => {
     published.filter(({ subject, type }) => subject === id && type === `nl.loonkostensubsidie.${name}.v1`);
 
   it('works through an application, two people decide, and everybody concerned is told', async () => {
-    const id = await ready();
+    const persoonRef = randomUUID();
+    const id = await ready({ persoonRef });
     const proposed = await act(ANNA, id, 'voorstellen', { uitkomst: 'toekennen' });
     expect(proposed.status).toBe(200);
     expect(proposed.body).toMatchObject({
@@ -193,7 +199,8 @@ describe('a municipality', () => {
       gemeentecode: MUNICIPALITY,
       aanvraagId: id,
       toekenningId,
-      persoonRef: APPLICATION.persoonRef,
+      persoonRef,
+      gronden: expect.arrayContaining(['aanvraagtermijn', 'doelgroep', 'loonwaarde', 'samenloop']),
       uitkomst: 'toegekend',
       besluitdatum: '2026-04-02',
       wisselendeUren: false,
@@ -252,7 +259,7 @@ describe('a municipality', () => {
 
   it('hears an application twice and opens one case', async () => {
     const aanvraagId = randomUUID();
-    const message = told('aanvraag-ingediend', aanvraagId, APPLICATION);
+    const message = told('aanvraag-ingediend', aanvraagId, { persoonRef: randomUUID(), ...APPLICATION });
     await transport.publish([
       { topic: 'lks.aanvragen.v1', message },
       { topic: 'lks.aanvragen.v1', message },
@@ -297,7 +304,7 @@ describe('a municipality', () => {
     const id = await heard();
     const bare = await act(ANNA, id, 'voorstellen', { uitkomst: 'afwijzen' });
     expect([bare.status, bare.body.code]).toEqual([422, 'REASONS_REQUIRED']);
-    const motivering = 'Het dienstverband is een Wsw-dienstbetrekking.';
+    const motivering = 'Het dienstverband is niet wat het lijkt.';
     const proposed = await act(ANNA, id, 'voorstellen', { uitkomst: 'afwijzen', motivering });
     expect(proposed.body.voorstel).toMatchObject({ uitkomst: 'afgewezen', motivering, berekening: null });
     expect((await act(BERT, id, 'besluiten')).body).toMatchObject({
@@ -305,12 +312,12 @@ describe('a municipality', () => {
       besluit: { motivering, toekenningId: null },
     });
     const history = await service.get(EventStore).history('case', id, MUNICIPALITY);
-    expect(JSON.stringify(history)).not.toContain('Wsw');
+    expect(JSON.stringify(history)).not.toContain('niet wat het lijkt');
     const kept = await service
       .get(Rows)
       .everything((tx) => tx.execute<object[]>('select sealed::text from reason where about = ?', [`case-${id}`]));
     expect(kept).toHaveLength(1);
-    expect(JSON.stringify(kept)).not.toContain(Buffer.from('Wsw').toString('hex'));
+    expect(JSON.stringify(kept)).not.toContain(Buffer.from('lijkt').toString('hex'));
     await eventually(() => {
       expect(aboutCase(id, 'besluit-genomen')[0]?.data).toMatchObject({
         uitkomst: 'afgewezen',
@@ -318,6 +325,25 @@ describe('a municipality', () => {
         regels: [],
       });
     });
+  });
+
+  it('sees that the same work is subsidised already, and leaves what follows to two people', async () => {
+    const persoonRef = randomUUID();
+    const first = await ready({ persoonRef });
+    await act(ANNA, first, 'voorstellen', { uitkomst: 'toekennen' });
+    await act(BERT, first, 'besluiten');
+    await eventually(async () => {
+      const { body } = await ask(BERT, 'GET', 'toekenningen?aantal=500');
+      expect(body.toekenningen).toContainEqual(expect.objectContaining({ aanvraagId: first }));
+    });
+    const second = await ready({ persoonRef });
+    const bare = await act(ANNA, second, 'voorstellen', { uitkomst: 'toekennen' });
+    expect(bare.body.code).toBe('REASONS_REQUIRED');
+    const refusal = { uitkomst: 'afwijzen', motivering: 'Er loopt al een toekenning.' };
+    expect((await act(ANNA, second, 'voorstellen', refusal)).body).toMatchObject({
+      toetsing: expect.arrayContaining([expect.objectContaining({ regel: 'samenloop', uitkomst: 'voldoet-niet' })]),
+    });
+    expect((await act(BERT, second, 'besluiten')).body).toMatchObject({ besluit: { gronden: ['samenloop'] } });
   });
 
   it('keeps no text of what it did not take', async () => {
@@ -442,6 +468,32 @@ describe('a municipality', () => {
       ontbreekt: null,
     });
     expect((await ask(KEEPER, 'GET', 'parameters')).body.parameters).toHaveLength(1);
+  });
+
+  it('has lists that come out the same when they are made anew from the log', async () => {
+    const runtime = service.get(LogRuntime);
+    await eventually(async () => expect(await runtime.idle()).toBe(true));
+    const rows = (table: string, key: string) =>
+      service.get(Rows).everything((tx) => tx.execute<object[]>(`select * from ${table} order by ${key}`));
+    for (const [reader, entities, table, key] of [
+      [workList, [WorkList], 'work_list', 'case_id'],
+      [grantList, [GrantList], 'grant_list', 'grant_id'],
+    ] as const) {
+      const live = await rows(table, key);
+      expect(live.length).toBeGreaterThan(3);
+      await rebuild(database.urls.ownerUrl, [...entities], reader);
+      expect(await rows(table, key)).toEqual(live);
+    }
+  });
+
+  it('has told all of it as the contracts say', () => {
+    expect(published.flatMap((message) => contractFaults(message))).toEqual([]);
+    expect(new Set(published.map(({ type }) => type.split('.')[2]))).toEqual(
+      new Set([
+        ...['besluit-genomen', 'toekenning-gewijzigd'],
+        ...['termijn-gestart', 'termijn-opgeschort', 'termijn-hervat', 'termijn-gehaald'],
+      ]),
+    );
   });
 
   it('shows another municipality nothing', async () => {

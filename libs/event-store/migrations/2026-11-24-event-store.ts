@@ -42,9 +42,9 @@ const TABLES = [
   `create table parked_message (
     place      bigint generated always as identity,
     consumer   text not null,
-    message_id uuid not null,
+    message_id text not null,
     subject    text not null,
-    message    jsonb not null,
+    message    text not null,
     reason     text not null,
     parked_at  timestamptz not null,
     primary key (consumer, message_id)

@@ -46,8 +46,7 @@ const keys = new WeakMap<GrantVersion, string>();
 function keyOf({ version, from, through }: GrantPiece): string {
   const known = keys.get(version);
   if (known !== undefined) return `${from} ${through} ${known}`;
-  const { versie: _, geldigVanaf: __, geldigTotEnMet: ___, ...rest } = version;
-  const key = JSON.stringify(rest);
+  const key = JSON.stringify(periodOf({ version, from: '', through: '' }));
   keys.set(version, key);
   return `${from} ${through} ${key}`;
 }

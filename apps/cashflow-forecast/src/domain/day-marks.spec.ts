@@ -17,7 +17,9 @@ describe('the mark of a day', () => {
   });
 
   it('is there for every day that passed, also when several pass at once', () => {
-    expect(marksOf(head('2026-03-28', 2), [heard('2026-03-31', 5)]).map(({ day, position }) => [day, position])).toEqual([
+    expect(
+      marksOf(head('2026-03-28', 2), [heard('2026-03-31', 5)]).map(({ day, position }) => [day, position]),
+    ).toEqual([
       ['2026-03-28', '2'],
       ['2026-03-29', '2'],
       ['2026-03-30', '2'],

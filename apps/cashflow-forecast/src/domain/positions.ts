@@ -75,10 +75,21 @@ function expectedPosition({ grant, month, pieces }: Granting, amountOf: AmountOf
   const amount = amountOf(pieces, month);
   return {
     ...{ employer, municipality, applicationId, grantId, person, month },
-    claimId: derivedId('declaratie', String(grantId), month),
+    claimId: claimIdOf(grant, month),
     ...{ standing: 'expected', since: monthEnd(month).date },
     ...{ amountCents: amount?.cents ?? null, projected: amount?.projected ?? false, reckoned: true },
   };
+}
+
+const claimIds = new WeakMap<ApplicationEntry, Map<string, string>>();
+
+/** The id that the claim of this month will have: as claim-intake derives it. */
+function claimIdOf(grant: ApplicationEntry, month: string): string {
+  const ids = claimIds.get(grant) ?? new Map<string, string>();
+  claimIds.set(grant, ids);
+  const id = ids.get(month) ?? derivedId('declaratie', String(grant.grantId), month);
+  ids.set(month, id);
+  return id;
 }
 
 function position(claim: ClaimEntry, granting: Granting | undefined, amountOf: AmountOf): Position {

@@ -12,7 +12,11 @@ export class KeyFiguresDto {
   @ApiProperty({ description: 'Toegekend en nog niet ontvangen, in hele eurocenten.', example: 12243000 })
   openstaandCenten!: number;
 
-  @ApiProperty({ description: 'Laagste punt in dertien weken; leeg als er nog niets is.', type: LowestDto, nullable: true })
+  @ApiProperty({
+    description: 'Laagste punt in dertien weken; leeg als er nog niets is.',
+    type: LowestDto,
+    nullable: true,
+  })
   laagstePunt!: LowestDto | null;
 
   @ApiProperty({ description: 'Door de bank bevestigd, in hele eurocenten.', example: 80012300 })

@@ -33,13 +33,19 @@ class BandDto {
 }
 
 export class ObservedDto {
-  @ApiProperty({ description: 'Maanden van gemeenten waarvan iets is betaald: waar de bandbreedte op rust.', example: 54 })
+  @ApiProperty({
+    description: 'Maanden van gemeenten waarvan iets is betaald: waar de bandbreedte op rust.',
+    example: 54,
+  })
   maandenBetaald!: number;
 
   @ApiProperty({ description: 'Persoonsmaanden die zijn betaald.', example: 640 })
   betaald!: number;
 
-  @ApiProperty({ description: 'Persoonsmaanden die nog wachten; zij tellen mee zo lang als zij wachten.', example: 130 })
+  @ApiProperty({
+    description: 'Persoonsmaanden die nog wachten; zij tellen mee zo lang als zij wachten.',
+    example: 130,
+  })
   wachtend!: number;
 }
 

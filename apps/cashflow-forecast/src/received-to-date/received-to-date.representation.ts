@@ -35,7 +35,7 @@ export function representReceipts({ on, receipts }: Figures, tenant: string, que
   return { bekendOp: on, ...sumOf(chosen), pagina, regels: page.map(representReceipt) };
 }
 
-function sumOf(receipts: readonly Receipt[]): SumDto {
+function sumOf(receipts: readonly Receipt[]): Pick<SumDto, keyof SumDto> {
   return {
     totaalCenten: receipts.reduce((sum, { amountCents }) => sum + amountCents, 0),
     aantal: receipts.length,

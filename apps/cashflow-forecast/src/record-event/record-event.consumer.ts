@@ -36,12 +36,19 @@ export class RecordEventConsumer implements Consumer {
 
 /** What is kept of a message. What the book needs of it was looked at, so that the log can always be folded. */
 export function publicEventOf(message: Message): PublicEvent {
-  const { id, type, subject, source, time } = read(EnvelopeMessage, message);
+  const { id, type, subject, source, time, data } = message;
+  read(EnvelopeMessage, { id, type, subject, source, time });
   const name = nameOf(type);
-  read(name === undefined ? PartiesMessage : TOLD[name], message.data);
-  const faults = unstorable(message.data);
+  read(name === undefined ? PartiesMessage : TOLD[name], withoutItems(data));
+  const faults = unstorable(data);
   if (faults.length > 0) throw new Unprocessable(`cannot be stored: ${faults.map(({ veld }) => veld).join(', ')}`);
-  return { id, type, subject, source, time, data: message.data as PublicEvent['data'] };
+  return { id, type, subject, source, time, data: data as PublicEvent['data'] };
+}
+
+/** Of the lists in it, such as lines and checks, nothing is read: they are kept as they are. */
+function withoutItems(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, Array.isArray(value) ? [] : value]));
 }
 
 /** The tenant of who told it: an employer's by claim-intake, a municipality's by municipal-review. */

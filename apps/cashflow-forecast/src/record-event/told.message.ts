@@ -78,8 +78,8 @@ class AgeMessage {
   vanaf!: string;
 
   @IsInt()
-  @Min(15)
-  @Max(100)
+  @Min(0)
+  @Max(120)
   leeftijd!: number;
 }
 

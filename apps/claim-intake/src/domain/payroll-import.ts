@@ -44,7 +44,7 @@ export type PayrollImportEvent =
   | { type: 'PayrollRowsExpired'; data: { on: string; waiting: number } }
   | { type: 'PayrollFileRemembered'; data: { payrollFileId: string } };
 
-export interface Summary {
+interface Summary {
   readonly on: string;
   /** The day on which what still waits is forgotten. */
   readonly expiresOn: string;

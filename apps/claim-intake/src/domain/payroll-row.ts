@@ -15,7 +15,7 @@ import type { Person } from './person.ts';
 
 export type Outcome = 'good' | 'doubtful' | 'faulty';
 
-export interface Verdict {
+interface Verdict {
   readonly outcome: Outcome;
   readonly findings: readonly Finding[];
 }
@@ -130,7 +130,8 @@ function wageValueOf(cell: CellReader, found: Found): Pick<PayrollRow, 'wageValu
     }
     return { wageValuePercent: null, wageValueOn: null };
   }
-  if (cell.isFilled('loonwaarde') && !cell.isFilled('loonwaarde_vastgesteld_op')) found('loonwaarde_vastgesteld_op', 'verplicht');
+  if (cell.isFilled('loonwaarde') && !cell.isFilled('loonwaarde_vastgesteld_op'))
+    found('loonwaarde_vastgesteld_op', 'verplicht');
   if (cell.isFilled('loonwaarde_vastgesteld_op') && !cell.isFilled('loonwaarde')) found('loonwaarde', 'verplicht');
   if (percent?.includes('.')) found('loonwaarde', 'geen-heel-percentage');
   if (percent !== null && Number(percent) >= 100) found('loonwaarde', 'loonwaarde-vanaf-honderd');
@@ -140,9 +141,7 @@ function wageValueOf(cell: CellReader, found: Found): Pick<PayrollRow, 'wageValu
 /** What cells say of each other; what could not be read is empty, and not compared. */
 function compare(row: PayrollRow, found: Found): void {
   const { month, bsn, personnelNumber, birthDate, startedOn, endsOn, agreedHours, fullTimeHours } = row;
-  if (isBsn(personnelNumber) || (bsn !== '' && personnelNumber === bsn)) {
-    found('personeelsnummer', 'bsn-als-personeelsnummer');
-  }
+  if (isNumberOf(personnelNumber, bsn)) found('personeelsnummer', 'bsn-als-personeelsnummer');
   if (birthDate !== '' && startedOn !== '' && !isWorkingAge(birthDate, startedOn)) {
     found('geboortedatum', 'leeftijd-klopt-niet');
   }
@@ -151,6 +150,12 @@ function compare(row: PayrollRow, found: Found): void {
   if (agreedHours !== '' && fullTimeHours !== '' && Number(agreedHours) > Number(fullTimeHours)) {
     found('uren_per_week', 'meer-dan-voltijd');
   }
+}
+
+/** Whether a personnel number is a BSN, or this one written otherwise: it would end up in events. */
+function isNumberOf(personnelNumber: string, bsn: string): boolean {
+  const digits = personnelNumber.replaceAll(/[ .-]/g, '');
+  return isBsn(digits) || digits.padStart(9, '0') === bsn;
 }
 
 function isWorkingAge(birthDate: string, on: string): boolean {

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsDateString, IsIn, IsOptional, IsUUID, Matches, ValidateIf } from 'class-validator';
 import { type ApplicationDraft, type Ground, GROUNDS, type Route, ROUTES } from '../domain/application.ts';
+import { Holds } from '../holds.dto.ts';
 import { AttachmentKinds } from '../attachments.dto.ts';
 
 /** 0 to 200 with two decimals at most, as text: a percentage is never a floating-point number. */
@@ -31,12 +32,13 @@ export class DraftApplicationDto {
     type: String,
   })
   @Transform(({ value }: { value: unknown }) => (typeof value === 'number' ? String(value) : value))
-  @ValidateIf((_, value) => value !== undefined && value !== null)
+  @ValidateIf(isGivenOr('loonwaardeVastgesteldOp'))
+  @Holds('notWithFlatRate', 'Bij de forfaitaire route hoort geen loonwaarde.', isMeasured)
   @Matches(PERCENTAGE, { message: 'Vul een percentage in van 0 tot en met 200, met hoogstens twee decimalen.' })
   loonwaardePercentage?: string | null;
 
   @ApiPropertyOptional({ description: 'Dag van die meting.', format: 'date', nullable: true, type: String })
-  @ValidateIf((_, value) => value !== undefined && value !== null)
+  @ValidateIf(isGivenOr('loonwaardePercentage'))
   @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Vul een datum in als 2026-03-01.' })
   @IsDateString({ strict: true }, { message: 'Vul een datum in die bestaat.' })
   loonwaardeVastgesteldOp?: string | null;
@@ -49,15 +51,24 @@ export class DraftApplicationDto {
   bijlagen?: string[];
 
   toDraft(): ApplicationDraft {
-    const measured = this.route === 'loonwaarde' ? (this.loonwaardePercentage ?? null) : null;
     return {
       employmentId: this.dienstverbandId,
       municipalityCode: this.gemeentecode,
       route: this.route,
       ground: this.doelgroepgrond,
-      wageValuePercent: measured,
-      wageValueOn: measured === null ? null : (this.loonwaardeVastgesteldOp ?? null),
+      wageValuePercent: this.loonwaardePercentage ?? null,
+      wageValueOn: this.loonwaardeVastgesteldOp ?? null,
       attachments: this.bijlagen ?? [],
     };
   }
+}
+
+/** A percentage and the day of its measuring come together, or not at all. */
+function isGivenOr(other: 'loonwaardePercentage' | 'loonwaardeVastgesteldOp') {
+  return (of: DraftApplicationDto, value: unknown): boolean =>
+    (value !== undefined && value !== null) || (of[other] !== undefined && of[other] !== null);
+}
+
+function isMeasured(_value: unknown, of: object): boolean {
+  return (of as Partial<DraftApplicationDto>).route !== 'forfaitair';
 }

@@ -17,12 +17,12 @@ import { keyStream, receivedFile } from './receive-file.handler.ts';
 import { type WaitingRow, WaitingRows } from './waiting-rows.query.ts';
 
 /** So many rows are recorded as handed in at once: what was done before a crash is not done again. */
-const BATCH = 500;
+const BATCH = 200;
 /** So many employments are dealt with at the same time; appends that wait share a commit. */
 const AT_ONCE = 32;
 
 /** A row that could not be handed in: it waits on. */
-export interface RefusedRow {
+interface RefusedRow {
   readonly row: number;
   readonly rejection: Rejection;
 }

@@ -81,6 +81,19 @@ describe('a CSV file', () => {
   });
 });
 
+it('a file that breaks off fails as its connection does', async () => {
+  const broken = () =>
+    Readable.from(
+      (function* () {
+        yield Buffer.from('a;b\r\n');
+        throw new Error('the connection broke');
+      })(),
+      { objectMode: false },
+    );
+  await expect(all(csvLines({ stream: broken(), charset: undefined }))).rejects.toThrow('the connection broke');
+  await expect(all(xlsxLines({ stream: broken() }))).rejects.toThrow('the connection broke');
+});
+
 describe('a spreadsheet', () => {
   const rows = async (data: (string | number | boolean | Date | null)[][]) =>
     xlsx(await writeExcelFile(data as never, { dateFormat: 'yyyy-mm-dd' }).toBuffer());

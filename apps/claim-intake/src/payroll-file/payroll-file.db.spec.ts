@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { deflateRawSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { MikroORM } from '@mikro-orm/postgresql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import pg from 'pg';
 import writeExcelFile from 'write-excel-file/node';
 import { DemoClock } from '#libs/event-store/demo-clock';
+import { Sealer } from '#libs/event-store/sealed';
 import { createService, listenLocally } from '#libs/http/service';
 import { derivedId } from '#libs/kernel/ids';
 import { InMemoryTransport } from '#libs/messaging/in-memory-transport';
@@ -25,12 +26,18 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const EXAMPLES = new URL('../../../../docs/examples/', import.meta.url);
 const example = (name: string) => readFileSync(new URL(name, EXAMPLES));
 const HEADINGS = COLUMNS.join(';');
-const KEYS = { current: 'k1', keys: { k1: Buffer.alloc(32, 1).toString('base64') }, hmacKey: Buffer.alloc(32, 2).toString('base64') };
+const KEYS = {
+  current: 'k1',
+  keys: { k1: Buffer.alloc(32, 1).toString('base64') },
+  hmacKey: Buffer.alloc(32, 2).toString('base64'),
+};
+
+jest.setTimeout(60_000);
 
 let database: TestDatabase;
 let issuer: TestIssuer;
 let service: NestFastifyApplication;
-let admin: pg.Client;
+let admin: MikroORM;
 let url: string;
 const clock = new DemoClock();
 const transport = new InMemoryTransport();
@@ -38,15 +45,22 @@ const transport = new InMemoryTransport();
 beforeAll(async () => {
   clock.set(new Date('2026-10-05T08:00:00Z'));
   [database, issuer] = await Promise.all([testDatabase('claim-intake'), testIssuer()]);
-  const settings = { database: database.urls, transport, auth: issuer.auth, bodyHashKey: 'b'.repeat(32), demo: true, clock };
+  const settings = {
+    database: database.urls,
+    transport,
+    auth: issuer.auth,
+    bodyHashKey: 'b'.repeat(32),
+    demo: true,
+    clock,
+  };
   service = await createService(ClaimIntakeModule.for({ ...settings, vaultKeys: KEYS }));
   url = await listenLocally(service);
-  admin = new pg.Client({ connectionString: database.adminUrl });
-  await admin.connect();
+  const noTables = { entities: [], discovery: { warnWhenNoEntities: false } };
+  admin = await MikroORM.init({ clientUrl: database.adminUrl, ...noTables });
 });
 
 afterAll(async () => {
-  await admin.end();
+  await admin.close();
   await service.close();
   await transport.close();
   await database.drop();
@@ -62,7 +76,12 @@ interface Answer<Body> {
   readonly body: Body;
 }
 
-async function ask<Body>(tenant: string, method: 'GET' | 'POST' | 'PUT', path: string, payload?: object): Promise<Answer<Body>> {
+async function ask<Body>(
+  tenant: string,
+  method: 'GET' | 'POST' | 'PUT',
+  path: string,
+  payload?: object,
+): Promise<Answer<Body>> {
   const headers = { authorization: await bearer(tenant) };
   const answer = await service.inject({ method, url: `/v1/${path}`, headers, ...(payload && { payload }) });
   return { status: answer.statusCode, body: answer.json<Body>() };
@@ -96,22 +115,27 @@ const found = (rows: readonly JudgedRowDto[]) =>
     oordeel,
     ...bevindingen.map(({ kolom, code }) => `${String(kolom)}: ${code}`),
   ]);
-const happened = ({ rijen }: ReceiptDto) => rijen.map(({ uitkomst }) => uitkomst?.gebeurd.map(({ code }) => code) ?? null);
+const happened = ({ rijen }: ReceiptDto) =>
+  rijen.map(({ uitkomst }) => uitkomst?.gebeurd.map(({ code }) => code) ?? null);
 
-const count = async (what: string, ...values: string[]): Promise<number> => {
-  const { rows } = await admin.query<{ n: number }>(`select count(*)::int as n from ${what}`, values);
-  return rows[0]?.n ?? -1;
-};
-const waiting = (tenant: string) => count('payroll_row where tenant = $1', tenant);
-const events = (tenant: string) => count('event where tenant = $1', tenant);
+const query = <Row>(sql: string, values: readonly string[] = []): Promise<Row[]> =>
+  admin.em.fork().execute<Row[]>(sql, [...values]);
+const count = async (what: string, ...values: string[]): Promise<number> =>
+  (await query<{ n: number }>(`select count(*)::int as n from ${what}`, values))[0]?.n ?? -1;
+const waiting = (tenant: string) => count('payroll_row where tenant = ?', tenant);
+const events = (tenant: string) => count('event where tenant = ?', tenant);
 
 /** All that is in the database, as text. */
 async function everything(): Promise<string> {
-  const { rows } = await admin.query<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`);
+  const tables = await query<{ name: string }>(
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
+  );
   const texts: string[] = [];
-  for (const { name } of rows) {
-    const content = await admin.query<{ text: string | null }>(`select string_agg(to_jsonb(t)::text, ' ') as text from ${name} t`);
-    texts.push(content.rows[0]?.text ?? '');
+  for (const { name } of tables) {
+    const [content] = await query<{ text: string | null }>(
+      `select string_agg(to_jsonb(t)::text, ' ') as text from ${name} t`,
+    );
+    texts.push(content?.text ?? '');
   }
   return texts.join('\n');
 }
@@ -119,7 +143,13 @@ async function everything(): Promise<string> {
 /** Somebody with the subsidy, other cells as given. */
 function line(cells: Partial<Record<(typeof COLUMNS)[number], string>>): string {
   const all = {
-    ...{ periode: '2026-09', bsn: '999999990', personeelsnummer: 'D-901', voorletters: 'D.', achternaam: 'Demo-Aalders' },
+    ...{
+      periode: '2026-09',
+      bsn: '999999990',
+      personeelsnummer: 'D-901',
+      voorletters: 'D.',
+      achternaam: 'Demo-Aalders',
+    },
     ...{ geboortedatum: '1991-02-03', gemeentecode: 'GM9901', lks: 'ja', doelgroepgrond: 'doelgroepregister' },
     ...{ route: 'forfaitair', loonwaarde: '', loonwaarde_vastgesteld_op: '', begindatum: '2026-09-01', einddatum: '' },
     ...{ uren_per_week: '24', voltijd_uren: '38', wisselende_uren: 'nee', verloonde_uren: '104', brutoloon: '1529,60' },
@@ -132,15 +162,21 @@ const fileOf = (...lines: string[]) => `${[HEADINGS, ...lines].join('\r\n')}\r\n
 /** Numbers of the test range that pass the elfproef. */
 function* testBsns(): Generator<string, string> {
   for (let number = 999_000_000; ; number++) {
-    const digits = [...String(number)].map(Number);
-    if (digits.reduce((sum, digit, place) => sum + digit * (place === 8 ? -1 : 9 - place), 0) % 11 === 0) yield String(number);
+    const digits = Array.from(String(number), Number);
+    if (digits.reduce((sum, digit, place) => sum + digit * (place === 8 ? -1 : 9 - place), 0) % 11 === 0)
+      yield String(number);
   }
 }
 
 async function grant(tenant: string, applicationId: string, grantedFrom: string): Promise<void> {
   const data = {
     ...{ werkgeverId: tenant, gemeentecode: 'GM9901', aanvraagId: applicationId, besluitId: randomUUID() },
-    ...{ toekenningId: grantIdOf(applicationId), persoonRef: randomUUID(), uitkomst: 'toegekend', besluitdatum: '2026-10-05' },
+    ...{
+      toekenningId: grantIdOf(applicationId),
+      persoonRef: randomUUID(),
+      uitkomst: 'toegekend',
+      besluitdatum: '2026-10-05',
+    },
     ...{ gronden: [], wisselendeUren: true, bedragCenten: 88_000, regels: [] },
     versie: {
       ...{ versie: 1, geldigVanaf: grantedFrom, geldigTotEnMet: null, toekenningVanaf: grantedFrom },
@@ -152,8 +188,16 @@ async function grant(tenant: string, applicationId: string, grantedFrom: string)
     {
       topic: 'lks.besluiten.v1',
       message: {
-        ...{ specversion: '1.0', id: randomUUID(), source: 'urn:nld:oin:00000000000000000000:systeem:municipal-review' },
-        ...{ type: 'nl.loonkostensubsidie.besluit-genomen.v1', subject: applicationId, time: clock.now().toISOString() },
+        ...{
+          specversion: '1.0',
+          id: randomUUID(),
+          source: 'urn:nld:oin:00000000000000000000:systeem:municipal-review',
+        },
+        ...{
+          type: 'nl.loonkostensubsidie.besluit-genomen.v1',
+          subject: applicationId,
+          time: clock.now().toISOString(),
+        },
         ...{ datacontenttype: 'application/json', data },
       },
     },
@@ -203,17 +247,21 @@ describe('a payroll file', () => {
     expect(again).toEqual({ status: 200, body: first.body });
     expect([await events(employer), await waiting(employer)]).toEqual([recorded, 7]);
     expect((await ask(employer, 'GET', `loonbestanden/${first.body.loonbestandId}`)).body).toEqual(first.body);
-    const [one, other] = await Promise.all([newEmployer(), newEmployer()].map((each) => upload(each, example('loonbestand-nieuw.csv'))));
+    const [one, other] = await Promise.all(
+      [newEmployer(), newEmployer()].map((each) => upload(each, example('loonbestand-nieuw.csv'))),
+    );
     expect(one?.body.loonbestandId).not.toBe(other?.body.loonbestandId);
     expect((await ask(newEmployer(), 'GET', `loonbestanden/${first.body.loonbestandId}`)).status).toBe(404);
   });
 
   it('ten times at once is one receipt', async () => {
     const employer = newEmployer();
-    const answers = await Promise.all(Array.from({ length: 10 }, () => upload(employer, example('loonbestand-nieuw.csv'))));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => upload(employer, example('loonbestand-nieuw.csv'))),
+    );
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
     expect(await waiting(employer)).toBe(7);
-    expect(await count("event where tenant = $1 and type = 'PayrollFileReceived'", employer)).toBe(1);
+    expect(await count("event where tenant = ? and type = 'PayrollFileReceived'", employer)).toBe(1);
   });
 
   it('makes employments and applications of its good rows, once, and forgets them', async () => {
@@ -242,7 +290,9 @@ describe('a payroll file', () => {
     const employer = newEmployer();
     const { body } = await upload(employer, example('loonbestand-nieuw.csv'));
     for (const rijen of [[8, 11], [6], [99]]) {
-      expect((await handIn(employer, body.loonbestandId, rijen)).body).toMatchObject({ code: 'PAYROLL_ROW_NOT_WAITING' });
+      expect((await handIn(employer, body.loonbestandId, rijen)).body).toMatchObject({
+        code: 'PAYROLL_ROW_NOT_WAITING',
+      });
     }
     const { body: receipt } = await handIn(employer, body.loonbestandId, [8, 10]);
     expect(receipt).toMatchObject({ ingediend: 2, wachtend: 5 });
@@ -259,22 +309,32 @@ describe('a payroll file', () => {
       ...{ personeelsnummer: 'D-901', begindatum: '2025-01-06', einddatum: null },
       ...{ urenPerWeek: 24, voltijdUren: 38, wisselendeUren: false },
     });
-    await eventually(async () => expect(await count('employment_list where tenant = $1', employer)).toBe(1));
+    await eventually(async () => expect(await count('employment_list where tenant = ?', employer)).toBe(1));
     const september = await upload(employer, fileOf(line({ begindatum: '2025-01-06' }), line({ bsn: '999999989' })));
-    expect(found(september.body.rijen)).toEqual([[2, 'goed'], [3, 'goed']]); // known, so not too late
+    expect(found(september.body.rijen)).toEqual([
+      [2, 'goed'],
+      [3, 'goed'],
+    ]); // known, so not too late
     const first = await handIn(employer, september.body.loonbestandId);
     expect(first.body.rijen[0]?.uitkomst).toMatchObject({ dienstverbandId: employmentId });
     expect(happened(first.body)).toEqual([['aangevraagd'], ['aangevraagd']]);
-    await eventually(async () => expect(await count('employment_list where tenant = $1', employer)).toBe(2));
+    await eventually(async () => expect(await count('employment_list where tenant = ?', employer)).toBe(2));
 
-    const lines = [line({ periode: '2026-10', begindatum: '2025-01-06' }), line({ periode: '2026-10', bsn: '999999989', einddatum: '2026-10-31' })];
+    const lines = [
+      line({ periode: '2026-10', begindatum: '2025-01-06' }),
+      line({ periode: '2026-10', bsn: '999999989', einddatum: '2026-10-31' }),
+    ];
     const october = await upload(employer, fileOf(...lines));
     const second = await handIn(employer, october.body.loonbestandId);
     expect(happened(second.body)).toEqual([[], ['dienstverband-beeindigd']]);
     expect(second.body.rijen[1]?.uitkomst?.aanvraagId).toBe(first.body.rijen[1]?.uitkomst?.aanvraagId);
-    expect(await count('employment_list where tenant = $1', employer)).toBe(2);
-    expect(await count('person where tenant = $1', employer)).toBe(2);
-    const ended = await ask(employer, 'GET', `dienstverbanden/${second.body.rijen[1]?.uitkomst?.dienstverbandId ?? ''}`);
+    expect(await count('employment_list where tenant = ?', employer)).toBe(2);
+    expect(await count('person where tenant = ?', employer)).toBe(2);
+    const ended = await ask(
+      employer,
+      'GET',
+      `dienstverbanden/${second.body.rijen[1]?.uitkomst?.dienstverbandId ?? ''}`,
+    );
     expect(ended.body).toMatchObject({ status: 'beeindigd', einddatum: '2026-10-31' });
   });
 
@@ -290,9 +350,14 @@ describe('a payroll file', () => {
     await grant(employer, aanvraagId ?? '', '2026-09-01');
     await eventually(async () => {
       const claim = await ask(employer, 'GET', `declaraties/${declaratieId ?? ''}`);
-      expect(claim.body).toMatchObject({ status: 'ingediend', bron: 'loonbestand', urenPerWeek: 20, verloondeUren: 82.5 });
+      expect(claim.body).toMatchObject({
+        status: 'ingediend',
+        bron: 'loonbestand',
+        urenPerWeek: 20,
+        verloondeUren: 82.5,
+      });
     });
-    await eventually(async () => expect(await count('payroll_hours where tenant = $1', employer)).toBe(0));
+    await eventually(async () => expect(await count('payroll_hours where tenant = ?', employer)).toBe(0));
 
     const other = await upload(employer, fileOf(line({ ...variable, verloonde_uren: '99' })));
     expect(happened((await handIn(employer, other.body.loonbestandId)).body)).toEqual([['uren-anders']]);
@@ -324,14 +389,19 @@ describe('what a payroll file says of people', () => {
     clock.set(new Date('2027-01-04T08:00:00Z'));
     const { body } = await upload(employer, example('loonbestand-nieuw.csv'));
     await handIn(employer, body.loonbestandId, [2]);
-    await eventually(async () => expect(await count("due_command where watcher = 'payroll-expiry' and tenant = $1", employer)).toBe(1));
+    await eventually(async () =>
+      expect(await count("due_command where watcher = 'payroll-expiry' and tenant = ?", employer)).toBe(1),
+    );
     clock.set(new Date('2027-02-02T08:00:00Z'));
     expect(await waiting(employer)).toBe(6);
     clock.set(new Date('2027-02-03T08:00:00Z'));
     await eventually(async () => expect(await waiting(employer)).toBe(0));
     const { body: expired } = await ask<ReceiptDto>(employer, 'GET', `loonbestanden/${body.loonbestandId}`);
     expect(expired).toMatchObject({ status: 'verlopen', wachtend: 0, ingediend: 1, acties: [] });
-    expect((await handIn(employer, body.loonbestandId, [3])).body).toMatchObject({ status: 409, code: 'PAYROLL_FILE_EXPIRED' });
+    expect((await handIn(employer, body.loonbestandId, [3])).body).toMatchObject({
+      status: 409,
+      code: 'PAYROLL_FILE_EXPIRED',
+    });
     await eventually(async () => {
       const { body: list } = await ask<PayrollFilesDto>(employer, 'GET', 'loonbestanden');
       expect(list.loonbestanden).toMatchObject([{ status: 'verlopen', ingediend: 1 }]);
@@ -350,7 +420,7 @@ describe('what a payroll file says of people', () => {
     expect(await waiting(employer)).toBe(2);
     await handIn(employer, first.body.loonbestandId);
     expect(await waiting(employer)).toBe(2);
-    await eventually(async () => expect(await count('employment_list where tenant = $1', employer)).toBe(1));
+    await eventually(async () => expect(await count('employment_list where tenant = ?', employer)).toBe(1));
     expect(happened((await handIn(employer, second.body.loonbestandId)).body)).toEqual([[], ['aangevraagd']]);
     expect(await waiting(employer)).toBe(0);
   });
@@ -374,6 +444,31 @@ describe('a payroll file that comes halfway', () => {
     expect(await waiting(employer)).toBe(2_000);
   });
 
+  it('is handed in from where it was stopped', async () => {
+    const employer = newEmployer();
+    const { body } = await upload(employer, fileOf(line({})));
+    const keyed = service.get(Sealer).lookup(`bsn:${employer}:999999990`);
+    const employmentId = derivedId('employment', keyed, '2026-09-01');
+    const applicationId = derivedId('application', employmentId);
+    const person = { bsn: '999999990', voorletters: 'D.', achternaam: 'Demo-Aalders', geboortedatum: '1991-02-03' };
+    await ask(employer, 'PUT', `dienstverbanden/${employmentId}`, {
+      ...{ persoon: person, personeelsnummer: 'D-901', begindatum: '2026-09-01', einddatum: null },
+      ...{ urenPerWeek: 24, voltijdUren: 38, wisselendeUren: false },
+    });
+    const draft = {
+      dienstverbandId: employmentId,
+      gemeentecode: 'GM9901',
+      route: 'forfaitair',
+      doelgroepgrond: 'doelgroepregister',
+    };
+    expect((await ask(employer, 'PUT', `aanvragen/${applicationId}`, draft)).status).toBe(200);
+
+    const { body: receipt } = await handIn(employer, body.loonbestandId);
+    expect(happened(receipt)).toEqual([['aangevraagd']]);
+    expect(receipt.rijen[0]?.uitkomst).toMatchObject({ dienstverbandId: employmentId, aanvraagId: applicationId });
+    expect((await ask(employer, 'GET', `aanvragen/${applicationId}`)).body).toMatchObject({ status: 'ingediend' });
+  });
+
   it('is completed without doubles when the process was killed', async () => {
     const employer = newEmployer();
     const rows = service.get(WaitingRows);
@@ -394,12 +489,16 @@ describe('a payroll file that comes halfway', () => {
 });
 
 /** More than are recorded at once. */
-const HAND_IN = 510;
+const HAND_IN = 210;
 
 function manyLines(howMany: number): string[] {
   const bsns = testBsns();
   return Array.from({ length: howMany }, (_, nth) =>
-    line({ bsn: bsns.next().value, personeelsnummer: `D-${nth}`, gemeentecode: `GM99${String(nth % 100).padStart(2, '0')}` }),
+    line({
+      bsn: bsns.next().value,
+      personeelsnummer: `D-${nth}`,
+      gemeentecode: `GM99${String(nth % 100).padStart(2, '0')}`,
+    }),
   );
 }
 
@@ -410,24 +509,27 @@ describe('a large payroll file', () => {
     expect(status).toBe(201);
     expect(body).toMatchObject({ aantalRijen: 5_000, goed: 5_000, wachtend: 5_000 });
     expect(await waiting(employer)).toBe(5_000);
-  }, 60_000);
+  });
 
   it('is handed in as a whole', async () => {
     const employer = newEmployer();
     const { body } = await upload(employer, fileOf(...manyLines(HAND_IN)));
     const answer = await handIn(employer, body.loonbestandId);
     expect(answer.body).toMatchObject({ ingediend: HAND_IN, wachtend: 0, status: 'ingediend' });
-    expect(await count("event where tenant = $1 and type = 'ApplicationSubmitted'", employer)).toBe(HAND_IN);
+    expect(await count("event where tenant = ? and type = 'ApplicationSubmitted'", employer)).toBe(HAND_IN);
     expect(await waiting(employer)).toBe(0);
-  }, 60_000);
+  });
 
   it('of more rows than we take is refused, and nothing of it stays', async () => {
     const employer = newEmployer();
     const nobody = line({ lks: 'nee' });
-    const answer = await upload<ProblemBody>(employer, fileOf(line({}), ...Array.from({ length: 50_000 }, () => nobody)));
+    const answer = await upload<ProblemBody>(
+      employer,
+      fileOf(line({}), ...Array.from({ length: 50_000 }, () => nobody)),
+    );
     expect(answer).toMatchObject({ status: 400, body: { code: 'PAYROLL_FILE_TOO_LONG' } });
     expect([await waiting(employer), await events(employer)]).toEqual([0, 0]);
-  }, 60_000);
+  });
 });
 
 describe('a file that is none', () => {
@@ -455,7 +557,13 @@ describe('a file that is none', () => {
   });
 
   it('takes its columns in any order', async () => {
-    const { body } = await upload(newEmployer(), fileOf(line({})).split('\r\n').map((row) => row.split(';').reverse().join(';')).join('\n'));
+    const { body } = await upload(
+      newEmployer(),
+      fileOf(line({}))
+        .split('\r\n')
+        .map((row) => row.split(';').reverse().join(';'))
+        .join('\n'),
+    );
     expect(found(body.rijen)).toEqual([[2, 'goed']]);
   });
 
@@ -475,7 +583,14 @@ describe('a file that is none', () => {
   });
 
   it('has rows at fault where they do not fit the headings or come twice', async () => {
-    const file = fileOf(line({}), line({}), `${line({ bsn: '999999989' })};extra`, line({ lks: 'nee' }), 'ja;ja', line({ periode: '2026-10' }));
+    const file = fileOf(
+      line({}),
+      line({}),
+      `${line({ bsn: '999999989' })};extra`,
+      line({ lks: 'nee' }),
+      'ja;ja',
+      line({ periode: '2026-10' }),
+    );
     const { body } = await upload(newEmployer(), file);
     expect(found(body.rijen)).toEqual([
       [2, 'goed'],
@@ -501,7 +616,10 @@ describe('an idempotency key', () => {
   it('stands for one file, and one choice of rows', async () => {
     const employer = newEmployer();
     const first = await upload(employer, example('loonbestand-nieuw.csv'), { key: 'september' });
-    expect(await upload(employer, example('loonbestand-nieuw.csv'), { key: 'september' })).toEqual({ status: 200, body: first.body });
+    expect(await upload(employer, example('loonbestand-nieuw.csv'), { key: 'september' })).toEqual({
+      status: 200,
+      body: first.body,
+    });
     const other = await upload<ProblemBody>(employer, fileOf(line({ bsn: '999999989' })), { key: 'september' });
     expect(other).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
     expect(await waiting(employer)).toBe(7);
@@ -514,7 +632,9 @@ describe('an idempotency key', () => {
     const handedIn = await keyed([2]);
     expect((await keyed([2])).json()).toEqual(handedIn.json());
     expect((await keyed([3])).statusCode).toBe(422);
-    expect((await ask<ReceiptDto>(employer, 'GET', `loonbestanden/${first.body.loonbestandId}`)).body.ingediend).toBe(1);
+    expect((await ask<ReceiptDto>(employer, 'GET', `loonbestanden/${first.body.loonbestandId}`)).body.ingediend).toBe(
+      1,
+    );
     await eventually(async () => {
       const { body: list } = await ask<PayrollFilesDto>(employer, 'GET', 'loonbestanden');
       expect(list).toMatchObject({ aantalTotaal: 1, loonbestanden: [{ ingediend: 1, wachtend: 6 }] });
@@ -529,10 +649,16 @@ describe('the template', () => {
   it('has the headings that a file is to have', async () => {
     const csv = await get('sjabloon.csv');
     expect(csv.body).toBe(`${HEADINGS}\r\n`);
-    expect(csv.headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="loonbestand.csv"' });
+    expect(csv.headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="loonbestand.csv"',
+    });
     const xlsx = await get('sjabloon.xlsx');
     expect(xlsx.headers['content-type']).toBe(XLSX);
-    for (const [file, type] of [[csv.rawPayload, CSV], [xlsx.rawPayload, XLSX]] as const) {
+    for (const [file, type] of [
+      [csv.rawPayload, CSV],
+      [xlsx.rawPayload, XLSX],
+    ] as const) {
       const { status, body } = await upload(newEmployer(), file, { type });
       expect([status, body.aantalRijen, body.status]).toEqual([201, 0, 'niets-in-te-dienen']);
     }
@@ -542,14 +668,9 @@ describe('the template', () => {
     const cells = [line({}).split(';'), line({ bsn: '999999989' }).split(';')];
     const sheet = await writeExcelFile([COLUMNS.slice(), ...cells] as never).toBuffer();
     const { body } = await upload(newEmployer(), sheet, { type: XLSX });
-    expect(found(body.rijen)).toEqual([[2, 'goed'], [3, 'goed']]);
+    expect(found(body.rijen)).toEqual([
+      [2, 'goed'],
+      [3, 'goed'],
+    ]);
   });
-});
-
-it('an employment has an id that nobody can derive from a BSN', async () => {
-  const employer = newEmployer();
-  const { body } = await upload(employer, fileOf(line({})));
-  const { body: receipt } = await handIn(employer, body.loonbestandId);
-  const guesses = ['999999990', `bsn:${employer}:999999990`].map((guess) => derivedId('employment', guess, '2026-09-01'));
-  expect(guesses).not.toContain(receipt.rijen[0]?.uitkomst?.dienstverbandId);
 });

@@ -22,7 +22,7 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 const WAIT_DAYS = 30;
 
 /** A file that was received, and whether it was now. */
-export interface Received {
+interface Received {
   readonly payrollFileId: string;
   readonly state: ReceivedFile;
   readonly fresh: boolean;

@@ -10,32 +10,19 @@ import {
   Matches,
   Max,
   Min,
-  registerDecorator,
   ValidateIf,
   ValidateNested,
-  type ValidationArguments,
 } from 'class-validator';
 import { addMonths, isDate } from '#libs/kernel/dates';
 import { isBsn } from '../domain/bsn.ts';
 import type { EmploymentTerms } from '../domain/employment.ts';
 import type { Person } from '../domain/person.ts';
+import { Holds } from '../holds.dto.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const AGE_MIN = 15;
 const AGE_MAX = 100;
 const HOURS_MAX = 60;
-
-/** Holds one field to a question about it and the fields beside it. */
-function Holds(name: string, message: string, test: (value: unknown, of: object) => boolean): PropertyDecorator {
-  return (target, property) =>
-    registerDecorator({
-      name,
-      target: target.constructor,
-      propertyName: String(property),
-      options: { message },
-      validator: { validate: (value: unknown, { object }: ValidationArguments) => test(value, object) },
-    });
-}
 
 export class PersonDto {
   @ApiProperty({ description: 'Burgerservicenummer.', pattern: '^\\d{9}$' })
@@ -46,11 +33,13 @@ export class PersonDto {
   @ApiProperty({ description: 'Voorletters.', maxLength: 40, example: 'D.' })
   @IsString()
   @Length(1, 40)
+  @Matches(/\S/, { message: 'Vul dit veld in.' })
   voorletters!: string;
 
   @ApiProperty({ description: 'Achternaam, met voorvoegsel.', maxLength: 100, example: 'Demo-Jansen' })
   @IsString()
   @Length(1, 100)
+  @Matches(/\S/, { message: 'Vul dit veld in.' })
   achternaam!: string;
 
   @ApiProperty({ description: 'Geboortedatum.', format: 'date', example: '1998-04-23' })

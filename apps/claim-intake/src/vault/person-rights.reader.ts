@@ -1,29 +1,35 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { schedule, unschedule } from '#libs/event-store/due-commands';
 import type { Reader } from '#libs/event-store/reader';
 import type { StoredEvent } from '#libs/event-store/stored-event';
 import type { ApplicationEvent } from '../domain/application.ts';
 import type { EmploymentEvent } from '../domain/employment.ts';
+import { forgottenOn, KEPT_YEARS } from '../domain/retention.ts';
 
 type Followed = ApplicationEvent | EmploymentEvent;
 
-/** Wages are kept for seven years: what a claim rests on has to be shown for as long (Algemene wet inzake rijksbelastingen 52). */
-const KEPT_YEARS = 7;
+export const PERSON_RIGHTS = 'person-rights';
+const FORGET = 'forget';
 
-/** What the vault follows of the log: which municipality may ask for whom, and until when somebody is kept. */
+/**
+ * What the vault follows of the log: which municipality may ask for whom, and until when somebody is kept. On the day
+ * after that it is woken to forget.
+ */
 export const personRights: Reader<Followed> = {
-  name: 'person-rights',
+  name: PERSON_RIGHTS,
   category: ['application', 'employment'],
   async write(tx, page) {
     for (const stored of page) await follow(tx, stored);
   },
 };
 
-async function follow(tx: EntityManager, { subject, tenant, event }: StoredEvent<Followed>): Promise<void> {
+async function follow(tx: EntityManager, stored: StoredEvent<Followed>): Promise<void> {
+  const { subject, tenant, event } = stored;
   switch (event.type) {
     case 'ApplicationSubmitted': {
       const { personRef, municipalityCode } = event.data.request;
       await tx.execute(
-        `insert into person_access (application_id, person_ref, tenant) values (?, ?, ?) on conflict do nothing`,
+        'insert into person_access (application_id, person_ref, tenant) values (?, ?, ?) on conflict do nothing',
         [subject, personRef, municipalityCode],
       );
       return;
@@ -33,33 +39,31 @@ async function follow(tx: EntityManager, { subject, tenant, event }: StoredEvent
       return;
     case 'EmploymentRegistered':
       await tx.execute(
-        `insert into person_employment (employment_id, tenant, person_ref, ends_on) values (?, ?, ?, ?)
-         on conflict do nothing`,
-        [subject, tenant, event.data.personRef, event.data.terms.endsOn],
+        `insert into person_employment (employment_id, tenant, person_ref) values (?, ?, ?) on conflict do nothing`,
+        [subject, tenant, event.data.personRef],
       );
-      return keep(tx, subject);
+      return keepUntil(tx, stored, event.data.terms.endsOn);
     case 'EmploymentChanged':
-      return keepUntil(tx, subject, event.data.terms.endsOn);
+      return keepUntil(tx, stored, event.data.terms.endsOn);
     case 'EmploymentEnded':
-      return keepUntil(tx, subject, event.data.lastDay);
+      return keepUntil(tx, stored, event.data.lastDay);
   }
 }
 
-async function keepUntil(tx: EntityManager, employmentId: string, endsOn: string | null): Promise<void> {
+/** Without a last day in the vault while one of the person's employments has none. */
+async function keepUntil(tx: EntityManager, about: StoredEvent<Followed>, endsOn: string | null): Promise<void> {
+  const { subject: employmentId } = about;
   await tx.execute('update person_employment set ends_on = ? where employment_id = ?', [endsOn, employmentId]);
-  await keep(tx, employmentId);
-}
-
-/** Without an end while one of the person's employments has none. */
-async function keep(tx: EntityManager, employmentId: string): Promise<void> {
   await tx.execute(
     `update person set retain_until = kept.until
-       from (select person_ref,
-                    case when bool_and(ends_on is not null) then (max(ends_on) + interval '${KEPT_YEARS} years')::date end as until
+       from (select person_ref, case when bool_and(ends_on is not null)
+                                     then (max(ends_on) + interval '${KEPT_YEARS} years')::date end as until
                from person_employment
               where person_ref = (select person_ref from person_employment where employment_id = ?)
               group by person_ref) as kept
       where person.person_ref = kept.person_ref`,
     [employmentId],
   );
+  if (endsOn === null) await unschedule(tx, PERSON_RIGHTS, about, FORGET);
+  else await schedule(tx, PERSON_RIGHTS, about, FORGET, { on: forgottenOn(endsOn) }, {});
 }

@@ -71,11 +71,7 @@ export class Collection {
    * A run that holds a claim which it does not, or no longer, pay: killed after reserving and collected without it, or
    * returned by the bank and not yet opened again. Its own stream says so, and once collected that never changes.
    */
-  private async leftBehindBy(
-    claimId: string,
-    tenant: string,
-    holders: Holders,
-  ): Promise<string | undefined> {
+  private async leftBehindBy(claimId: string, tenant: string, holders: Holders): Promise<string | undefined> {
     const claim = await this.store.state(assessmentAggregate, claimId, tenant);
     const held = claim.status === 'assessed' ? claim.held : null;
     if (held === null) return undefined;
@@ -87,7 +83,7 @@ export class Collection {
   /** The claims that a run pays; unknown while it is being collected. */
   private async paidBy(runId: string, tenant: string): Promise<ReadonlySet<string> | undefined> {
     const run = await this.store.state(paymentRunAggregate, runId, tenant);
-    return run.status === 'collected' || run.status === 'released' ? claimsPaidBy(run) : undefined;
+    return run.status === 'absent' || run.status === 'opened' ? undefined : claimsPaidBy(run);
   }
 
   private today(): string {

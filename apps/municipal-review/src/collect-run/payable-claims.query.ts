@@ -11,7 +11,7 @@ const PAYABLE = `
      and (a.held_by is null
           or exists (select from payment_run_list r where r.run_id = a.held_by and r.status <> 'opened')
              and not exists (select from payment_line l
-                              where l.run_id = a.held_by and l.claim_id = a.claim_id and l.status <> 'returned'))
+                              where l.run_id = a.held_by and l.claim_id = a.claim_id and l.status not in ('returned', 'cancelled')))
    order by a.month, a.claim_id`;
 
 const UNCOLLECTED = `

@@ -216,6 +216,6 @@ describe('a claim that is to be paid', () => {
 
 /** Any figures will do: what is asked is that the claim goes on. */
 function figuresOf2027(missing: string): Figures {
-  const row = { name: missing, from: '2027-01-01', value: '2350.00', source: 'test', verified: true };
+  const row = { name: missing, from: '2027-01-01', value: '2350.20', source: 'test', verified: true };
   return withFigures(statutoryFigures, [row as FigureRow]);
 }

@@ -1,4 +1,4 @@
-import { decisionTerm, reasonableTerm } from '#libs/law/term';
+import { decisionTerm, type Reading, reasonableTerm } from '#libs/law/term';
 
 export type Term = 'LKS_BESCHIKKING' | 'BESLISTERMIJN_REDELIJK';
 
@@ -17,15 +17,15 @@ export interface CaseClock {
   readonly stoppedOn: string | null;
 }
 
-export type Reading = ReturnType<typeof decisionTerm>;
-
 /** Where the clock stands on a day: state, last day, days left, and the lines that explain it. */
 export function readClock({ term, start, suspensions, stoppedOn }: CaseClock, on: string): Reading {
-  const suspended = suspensions
-    .filter(({ until }) => until === null || until > start)
-    .map(({ from, until }) => ({ from: from > start ? from : start, until }));
   const law = term === 'LKS_BESCHIKKING' ? decisionTerm : reasonableTerm;
-  return law({ start, suspended, stoppedOn, on });
+  return law({ start, suspended: suspensions, stoppedOn, on });
+}
+
+/** Whether it stands still: an invitation that came when the term was over already does not stop it. */
+export function standsStill(clock: CaseClock): boolean {
+  return readClock(clock, clock.start).dueOn === null;
 }
 
 /** Stands still from the day after the invitation. */

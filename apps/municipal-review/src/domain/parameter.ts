@@ -44,9 +44,7 @@ export type ParameterEvent =
 /** In the order in which they were proposed. */
 export type ParameterState = readonly Parameter[];
 
-export type ParameterRejection = Rejection<
-  'PARAMETER_UNKNOWN' | 'PARAMETER_DIFFERS' | 'PARAMETER_UNFIT' | 'FOUR_EYES'
->;
+export type ParameterRejection = Rejection<'PARAMETER_UNKNOWN' | 'PARAMETER_DIFFERS' | 'PARAMETER_UNFIT' | 'FOUR_EYES'>;
 
 type Of<T extends ParameterCommand['type']> = Extract<ParameterCommand, { type: T }>;
 type Decision = readonly ParameterEvent[] | ParameterRejection;
@@ -75,7 +73,10 @@ function propose({ parameterId, row, by, on }: Of<'ProposeParameter'>, state: Pa
     return new Rejection('PARAMETER_DIFFERS', 'Onder dit nummer is een ander cijfer voorgesteld.');
   }
   if (!fits(row)) {
-    return new Rejection('PARAMETER_UNFIT', 'Het minimumloon per maand is een veelvoud van 0,60 euro, met twee decimalen.');
+    return new Rejection(
+      'PARAMETER_UNFIT',
+      'Het minimumloon per maand is een veelvoud van 0,60 euro, met twee decimalen.',
+    );
   }
   return [{ type: 'ParameterProposed', data: { parameterId, row, by, on } }];
 }

@@ -43,6 +43,7 @@ const command: fc.Arbitrary<PaymentRunCommand> = fc.oneof(
     on: day,
     file: fc.record({ sha256: fc.constantFrom('aa', 'bb'), bytes: fc.constant(1) }),
   }),
+  fc.record({ type: fc.constant('CancelRun' as const), by: person, on: day }),
   fc.record({ type: fc.constant('RecordBankMessage' as const), lines: fc.array(bankLine, { maxLength: 4 }) }),
 );
 

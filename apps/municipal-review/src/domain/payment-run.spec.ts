@@ -103,6 +103,20 @@ describe('a payment run', () => {
     expect(ordered.flat()).toEqual(many);
   });
 
+  it('can be cancelled until it is released, and then pays nobody', () => {
+    const cancel = { type: 'CancelRun', by: 'anna', on: '2026-04-03' } as const;
+    const cancelled: PaymentRunEvent = { type: 'PaymentRunCancelled', data: { by: 'anna', on: '2026-04-03', lines } };
+    given(paymentRun, waiting).when(cancel).then([cancelled]);
+    given(paymentRun, [...waiting, cancelled])
+      .when(cancel)
+      .thenNothing();
+    given(paymentRun, [...waiting, cancelled])
+      .when(release)
+      .thenRejected('RUN_CANCELLED');
+    given(paymentRun, atTheBank).when(cancel).thenRejected('RUN_RELEASED');
+    expect(claimsPaidBy(replay(paymentRun, [...waiting, cancelled])).size).toBe(0);
+  });
+
   it('keeps what the bank says, once', () => {
     given(paymentRun, atTheBank)
       .when(says(word('booked')))
@@ -136,6 +150,16 @@ describe('a payment run', () => {
     given(paymentRun, atTheBank)
       .when(says(word('booked', 9)))
       .then([strange]);
+  });
+
+  it('does not take another amount for its payment', () => {
+    const less = { ...word('booked'), amountCents: 1 };
+    given(paymentRun, atTheBank)
+      .when({ type: 'RecordBankMessage', lines: [less] })
+      .then([{ type: 'BankLinesNotMatched', data: { lines: [less] } }]);
+    given(paymentRun, atTheBank)
+      .when({ type: 'RecordBankMessage', lines: [{ ...less, amountCents: line(1).amountCents }] })
+      .then([confirmed]);
   });
 
   it('pays the claims that it has and that did not come back', () => {

@@ -31,6 +31,8 @@ export interface BankLine {
   readonly on: string;
   /** ISO 20022 return reason, such as AC04. */
   readonly reasonCode: string | null;
+  /** Whole cents, when the bank says them: another amount is not this payment. */
+  readonly amountCents?: number | null;
 }
 
 export type PaymentRunCommand =
@@ -45,6 +47,8 @@ export type PaymentRunCommand =
   /** The lines of the candidates that could be reserved for this run. */
   | { readonly type: 'CollectRun'; readonly lines: readonly PaymentLine[]; readonly on: string }
   | { readonly type: 'ReleaseRun'; readonly by: string; readonly on: string; readonly file: BankFile }
+  /** Before it is released: its claims are free for another run. */
+  | { readonly type: 'CancelRun'; readonly by: string; readonly on: string }
   | { readonly type: 'RecordBankMessage'; readonly lines: readonly BankLine[] };
 
 export type ConfirmedLine = PaymentLine & { readonly bookedOn: string };
@@ -84,6 +88,10 @@ export type PaymentRunEvent =
       readonly type: 'PaymentsOrdered';
       readonly data: { readonly executeOn: string; readonly lines: readonly PaymentLine[] };
     }
+  | {
+      readonly type: 'PaymentRunCancelled';
+      readonly data: { readonly by: string; readonly on: string; readonly lines: readonly PaymentLine[] };
+    }
   | { readonly type: 'PaymentsConfirmed'; readonly data: { readonly lines: readonly ConfirmedLine[] } }
   | { readonly type: 'PaymentsReturned'; readonly data: { readonly lines: readonly ReturnedLine[] } }
   /** The bank says something of a payment that this run did not order, or that cannot be: for a person to look at. */
@@ -113,7 +121,7 @@ export interface Released extends Collected {
 export type PaymentRunState =
   | { readonly status: 'absent' }
   | (Opened & { readonly status: 'opened' })
-  | (Collected & { readonly status: 'collected' })
+  | (Collected & { readonly status: 'collected' | 'cancelled' })
   | Released;
 
 export type PaymentRunRejection = Rejection<
@@ -123,6 +131,7 @@ export type PaymentRunRejection = Rejection<
   | 'RUN_NOT_COLLECTED'
   | 'RUN_EMPTY'
   | 'RUN_RELEASED'
+  | 'RUN_CANCELLED'
   | 'RUN_NOT_RELEASED'
   | 'FOUR_EYES'
 >;
@@ -144,6 +153,8 @@ export const paymentRun = {
         return collect(command, state);
       case 'ReleaseRun':
         return release(command, state);
+      case 'CancelRun':
+        return cancel(command, state);
       case 'RecordBankMessage':
         return recordBankMessage(command, state);
     }
@@ -167,7 +178,8 @@ export const paymentRun = {
         notMatched: [],
       };
     }
-    if (state.status === 'collected') return state;
+    if (type === 'PaymentRunCancelled') return { ...state, status: 'cancelled' };
+    if (state.status !== 'released') return state;
     switch (type) {
       case 'PaymentsOrdered':
         return state;
@@ -241,13 +253,30 @@ export function executedOn({ executeOn }: Pick<Opened, 'executeOn'>, releasedOn:
 /** Why this person cannot release the run now; nothing when they can, or did. It is asked before any account is. */
 export function notReleasable(state: PaymentRunState, by: string): PaymentRunRejection | undefined {
   if (state.status === 'absent') return unknown();
-  if (state.status === 'opened') return new Rejection('RUN_NOT_COLLECTED', 'Deze betaalrun wordt nog verzameld.');
+  if (state.status === 'opened') return notCollected();
+  if (state.status === 'cancelled') return cancelled();
   if (by === state.by) return new Rejection('FOUR_EYES', 'Iemand anders dan de verzamelaar geeft de betaalrun vrij.');
   if (state.lines.length === 0) return new Rejection('RUN_EMPTY', 'In deze betaalrun staat niets.');
   if (state.status === 'released' && state.releasedBy !== by) {
     return new Rejection('RUN_RELEASED', 'Iemand anders heeft deze betaalrun al vrijgegeven.');
   }
   return undefined;
+}
+
+/** What went to the bank is not taken back here: the bank says what became of it. */
+function cancel({ by, on }: Of<'CancelRun'>, state: PaymentRunState): Decision {
+  switch (state.status) {
+    case 'absent':
+      return unknown();
+    case 'opened':
+      return notCollected();
+    case 'collected':
+      return [{ type: 'PaymentRunCancelled', data: { by, on, lines: state.lines } }];
+    case 'cancelled':
+      return [];
+    case 'released':
+      return new Rejection('RUN_RELEASED', 'Deze betaalrun is al vrijgegeven.');
+  }
 }
 
 /**
@@ -268,8 +297,8 @@ function recordBankMessage({ lines }: Of<'RecordBankMessage'>, state: PaymentRun
   for (const line of lines) {
     const payment = payments.get(line.endToEndId);
     const before = answers.get(line.endToEndId)?.status;
-    if (payment !== undefined && before === line.status) continue;
-    if (payment === undefined || before === 'returned') {
+    if (payment !== undefined && before === line.status && sameAmount(payment, line)) continue;
+    if (payment === undefined || before === 'returned' || !sameAmount(payment, line)) {
       if (!kept.has(keyOf(line))) notMatched.push(line);
       kept.add(keyOf(line));
       continue;
@@ -285,7 +314,13 @@ function recordBankMessage({ lines }: Of<'RecordBankMessage'>, state: PaymentRun
   ];
 }
 
+function sameAmount(payment: PaymentLine, { amountCents }: BankLine): boolean {
+  return amountCents === undefined || amountCents === null || amountCents === payment.amountCents;
+}
+
 const keyOf = ({ endToEndId, status, on }: BankLine): string => `${endToEndId} ${status} ${on}`;
+const notCollected = () => new Rejection('RUN_NOT_COLLECTED', 'Deze betaalrun wordt nog verzameld.');
+const cancelled = () => new Rejection('RUN_CANCELLED', 'Deze betaalrun is geannuleerd.');
 const unknown = () => new Rejection('RUN_UNKNOWN', 'Deze betaalrun bestaat niet.');
 
 /** Sum of the lines in whole cents. */
@@ -293,9 +328,9 @@ export function sumOf(lines: readonly { readonly amountCents: number }[]): numbe
   return lines.reduce((sum, { amountCents }) => sum + amountCents, 0);
 }
 
-/** The claims that this run pays or may yet pay: not those it does not have, and not those that the bank returned. */
+/** The claims that this run pays or may yet pay: not those it does not have, those that the bank returned, or any of a cancelled run. */
 export function claimsPaidBy(state: PaymentRunState): ReadonlySet<string> {
-  if (state.status === 'absent') return new Set();
+  if (state.status === 'absent' || state.status === 'cancelled') return new Set();
   if (state.status === 'opened') return new Set(state.candidates);
   const returned = (line: PaymentLine) =>
     state.status === 'released' && state.answers.get(line.endToEndId)?.status === 'returned';

@@ -44,7 +44,11 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.record({
     ...{ type: type('ProposeDecision'), proposalId: fc.uuid(), reasons: fc.option(reason), settings: fc.constant({}) },
     ...{ outcome: fc.constantFrom('granted' as const, 'refused' as const, 'notProcessed' as const), ...deed },
-    ...{ grantedFrom: fc.constantFrom(null, '2026-03-15'), figures: fc.constant(statutoryFigures) },
+    ...{
+      grantedFrom: fc.constantFrom(null, '2026-03-15'),
+      figures: fc.constant(statutoryFigures),
+      overlaps: fc.constant(false),
+    },
   }),
   fc.record({ type: type('ReturnProposal'), reasons: reason, ...deed }),
   fc.record({ type: type('ApproveDecision'), ...deed }),
@@ -66,9 +70,12 @@ it('records nothing new when its last command comes again, whatever went before'
 });
 
 it('is never decided by the person who proposed it', () => {
+  const steps = command.filter(({ type: name }) =>
+    ['ProposeDecision', 'ReturnProposal', 'ApproveDecision'].includes(name),
+  );
   fc.assert(
-    fc.property(commands, (all) => {
-      for (const event of all.reduce(run, [])) {
+    fc.property(commands, fc.array(steps, { maxLength: 6 }), (earlier, last) => {
+      for (const event of [...earlier, ...last].reduce(run, [])) {
         if (event.type === 'DecisionApproved') expect(event.data.by).not.toBe(event.data.proposal.by);
       }
     }),

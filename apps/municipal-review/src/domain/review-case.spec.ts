@@ -13,6 +13,7 @@ const propose = {
   proposalId: '00000000-0000-4000-8000-0000000000aa',
   outcome: 'granted',
   grantedFrom: null,
+  overlaps: false,
   reasons: null,
   settings: {},
   figures: statutoryFigures,
@@ -141,7 +142,7 @@ describe('a case', () => {
       },
     });
     const { proposal } = stateAfter(...ready, propose) as Extract<CaseState, { status: 'proposed' }>;
-    expect(proposal.findings.map(({ rule }) => rule)).toContain('application-window');
+    expect(proposal.findings.map(({ id }) => id)).toContain('aanvraagtermijn');
     expect(proposal.calculation?.lines.at(-1)).toMatchObject({ code: 'afronding' });
   });
 

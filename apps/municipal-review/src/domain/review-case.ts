@@ -1,8 +1,9 @@
+import { addDays } from '#libs/kernel/dates';
 import { type Decider, Rejection } from '#libs/kernel/decider';
 import { derivedId } from '#libs/kernel/ids';
 import type { Figures } from '#libs/law/figures';
 import type { Application, Ground } from './application.ts';
-import { type CaseClock, readClock, resume, suspend, type Term } from './case-clock.ts';
+import { type CaseClock, readClock, resume, standsStill, suspend, type Term } from './case-clock.ts';
 import { type Finding, findingsOfCase } from './case-findings.ts';
 import {
   fullMonth,
@@ -92,6 +93,8 @@ export type CaseCommand =
         readonly outcome: Outcome;
         /** The first day of the employment when left out. */
         readonly grantedFrom: string | null;
+        /** Whether another grant holds for the same work; null when nobody looked. */
+        readonly overlaps: boolean | null;
         readonly reasons: Reason | null;
         readonly settings: Settings;
         readonly figures: Figures;
@@ -341,7 +344,7 @@ function supplement({ attachments, on }: Of<'SupplementCase'>, state: OpenedCase
   const again = before?.on === on && attachments.every((each) => before.attachments.includes(each));
   if (again && state.asked === null) return [];
   const event = { type: 'InformationReceived', data: { attachments, on } } as const;
-  return state.status === 'waiting' ? [event, resumed(state, on)] : [event];
+  return state.status === 'waiting' ? [event, ...resumed(state, on)] : [event];
 }
 
 function withdraw({ on }: Of<'WithdrawCase'>, state: OpenedCase): Decision {
@@ -373,22 +376,19 @@ function request({ what, until, note, by, on }: Of<'RequestInformation'>, state:
     return same && sameReason(asked.note, note) ? [] : waits();
   }
   return (
-    closed(state) ?? [
-      { type: 'InformationRequested', data: { what, until, note, by, on } },
-      { type: 'TermSuspended', data: termFact(state, on) },
-    ]
+    closed(state) ?? [{ type: 'InformationRequested', data: { what, until, note, by, on } }, ...suspended(state, on)]
   );
 }
 
 /** From the day after the last day of the repair term the term runs on, and the case may be left out of treatment. */
 function expireRepair({ until, on }: Of<'ExpireRepairTerm'>, state: OpenedCase): Decision {
   if (state.status !== 'waiting' || state.asked.until !== until || on <= until) return [];
-  return [{ type: 'RepairTermExpired', data: { until, on } }, resumed(state, on)];
+  return [{ type: 'RepairTermExpired', data: { until, on } }, ...resumed(state, addDays(until, 1))];
 }
 
 function confirmComplete({ by, on }: Of<'ConfirmCompleteness'>, state: OpenedCase): Decision {
   if (state.status === 'waiting') {
-    return [{ type: 'CompletenessConfirmed', data: { by, on } }, resumed(state, on)];
+    return [{ type: 'CompletenessConfirmed', data: { by, on } }, ...resumed(state, on)];
   }
   const done = state.status === 'open' && state.facts.completeOn !== null;
   return closed(state) ?? (done ? [] : [{ type: 'CompletenessConfirmed', data: { by, on } }]);
@@ -436,7 +436,7 @@ function propose(command: Of<'ProposeDecision'>, state: OpenedCase): Decision {
   if (state.status === 'proposed') return sameProposal(state.proposal, command) ? [] : proposalWaits();
   if (state.status === 'waiting') return waits();
   const { proposalId, outcome, settings, reasons, by, on } = command;
-  const findings = findingsOfCase(state.facts);
+  const findings = findingsOfCase(state.facts, command);
   const hindrance = closed(state) ?? hindranceTo(outcome, state, findings, reasons);
   if (hindrance !== undefined) return hindrance;
   const version = outcome === 'granted' ? firstVersion(state.facts, command) : null;
@@ -455,7 +455,7 @@ function hindranceTo(
 ): CaseRejection | undefined {
   switch (outcome) {
     case 'granted':
-      return hindranceToGrant(state.facts) ?? (findings.every(isMet) ? undefined : unlessReasoned(reasons));
+      return hindranceToGrant(state.facts) ?? (findings.some(isNotMet) ? unlessReasoned(reasons) : undefined);
     case 'notProcessed':
       if (state.asked?.expired !== true) {
         return new Rejection(
@@ -482,11 +482,11 @@ export function hindranceToGrant({ completeOn, targetGroup, wageValue, leftOutOn
   return undefined;
 }
 
-function isMet({ outcome }: Finding): boolean {
-  return outcome === 'met';
+function isNotMet({ outcome }: Finding): boolean {
+  return outcome === 'notMet';
 }
 
-/** A decision is reasoned (Awb 3:46); granting speaks for itself when every rule is met. */
+/** A decision is reasoned (Awb 3:46); granting speaks for itself when no rule stands in its way. */
 function unlessReasoned(reasons: Reason | null): CaseRejection | undefined {
   return reasons === null ? new Rejection('REASONS_REQUIRED', 'Geef bij dit voorstel een motivering.') : undefined;
 }
@@ -565,9 +565,14 @@ function started(application: Application, clock: CaseClock, on: string): TermFa
   return { employerId: application.employerId, term: clock.term, start: clock.start, on, dueOn };
 }
 
-function resumed(state: OpenedCase, on: string): CaseEvent {
+function suspended(state: OpenedCase, on: string): CaseEvent[] {
+  return standsStill(suspend(state.clock, on)) ? [{ type: 'TermSuspended', data: termFact(state, on) }] : [];
+}
+
+function resumed(state: OpenedCase, on: string): CaseEvent[] {
+  if (!standsStill(state.clock)) return [];
   const { dueOn } = readClock(resume(state.clock, on), on);
-  return { type: 'TermResumed', data: { ...termFact(state, on), dueOn } };
+  return [{ type: 'TermResumed', data: { ...termFact(state, on), dueOn } }];
 }
 
 function stopped(state: OpenedCase, on: string): CaseEvent[] {

@@ -36,6 +36,7 @@ interface Known {
 function linesOf(event: PaymentRunEvent): readonly PaymentLine[] {
   switch (event.type) {
     case 'PaymentRunCollected':
+    case 'PaymentRunCancelled':
     case 'PaymentsOrdered':
     case 'PaymentsConfirmed':
     case 'PaymentsReturned':
@@ -71,6 +72,9 @@ export function take({ runs, lines }: Known, { subject: runId, tenant, event }: 
       const { executeOn, on: releasedOn } = event.data;
       return void runs.set(runId, { ...run, status: 'released', executeOn, releasedOn });
     }
+    case 'PaymentRunCancelled':
+      mark('cancelled');
+      return void runs.set(runId, { ...run, status: 'cancelled' });
     case 'PaymentsOrdered':
       return void mark('ordered');
     case 'PaymentsConfirmed': {

@@ -7,7 +7,7 @@ export const PaymentRunList = defineEntity({
   properties: {
     runId: p.uuid().primary(),
     tenant: p.text(),
-    /** `opened`, `collected`, `released`. */
+    /** `opened`, `collected`, `cancelled`, `released`. */
     status: p.text(),
     executeOn: p.date(),
     openedOn: p.date(),
@@ -29,7 +29,7 @@ export const PaymentLineRow = defineEntity({
     claimId: p.uuid(),
     tenant: p.text(),
     amountCents: p.integer(),
-    /** `collected`, `ordered`, `confirmed`, `returned`. */
+    /** `collected`, `cancelled`, `ordered`, `confirmed`, `returned`. */
     status: p.text(),
   },
 });

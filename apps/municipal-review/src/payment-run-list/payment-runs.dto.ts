@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { RUN_STATUSES } from '../payment-run.dto.ts';
 
 export class ListedRunDto {
   @ApiProperty({ description: 'De betaalrun.', format: 'uuid' })
@@ -6,7 +7,7 @@ export class ListedRunDto {
 
   @ApiProperty({
     description: 'Waar de betaalrun staat.',
-    enum: ['wordt-verzameld', 'leeg', 'verzameld', 'vrijgegeven', 'afgehandeld'],
+    enum: RUN_STATUSES,
   })
   status!: string;
 

@@ -18,6 +18,7 @@ export function representRunRow(row: RunRow): ListedRunDto {
 
 function statusOf({ status, count, sumCents, confirmedCents, returnedCents }: RunRow): string {
   if (status === 'opened') return 'wordt-verzameld';
+  if (status === 'cancelled') return 'geannuleerd';
   if (count === 0) return 'leeg';
   if (status === 'collected') return 'verzameld';
   return confirmedCents + returnedCents === sumCents ? 'afgehandeld' : 'vrijgegeven';

@@ -9,6 +9,7 @@ import { Cases } from '../cases.ts';
 import { CurrentFigures } from '../current-figures.ts';
 import type { Outcome } from '../domain/review-case.ts';
 import { settingsOf } from '../municipality-settings.ts';
+import { Overlaps } from './overlaps.query.ts';
 import { ProposeDecisionDto } from './propose-decision.dto.ts';
 
 const OUTCOMES: Record<ProposeDecisionDto['uitkomst'], Outcome> = {
@@ -24,6 +25,7 @@ export class ProposeDecisionController {
   constructor(
     private readonly cases: Cases,
     private readonly figures: CurrentFigures,
+    private readonly overlaps: Overlaps,
   ) {}
 
   /** The first of two people; the answer has the amount with its lines, and every rule with its outcome. */
@@ -37,11 +39,13 @@ export class ProposeDecisionController {
     @RequestCause() cause: Cause,
     @Actor() actor: Actor,
   ): Promise<CaseDto> {
+    const grantedFrom = toekenningVanaf ?? null;
     const proposal = {
       type: 'ProposeDecision',
       proposalId: createdId(cause),
       outcome: OUTCOMES[uitkomst],
-      grantedFrom: toekenningVanaf ?? null,
+      grantedFrom,
+      overlaps: await this.overlaps.of(id, actor.tenant, grantedFrom),
       settings: settingsOf(actor.tenant),
       figures: await this.figures.figures(),
       by: actor.sub,

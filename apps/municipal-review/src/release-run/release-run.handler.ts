@@ -21,6 +21,8 @@ import { type BankAccount, bankFile } from './bank-file.ts';
 import { BankFiles } from './bank-files.query.ts';
 
 const RETRY_AFTER_SECONDS = 5;
+/** As the vault records it. */
+const PURPOSE = 'betaalrun-vrijgeven';
 
 export class ReleaseRun extends Command<PaymentRunState> {
   constructor(
@@ -65,16 +67,16 @@ export class ReleaseRunHandler implements ICommandHandler<ReleaseRun> {
     if (run.status !== 'collected') throw new Error(`run ${runId} is ${run.status}`);
     const payer = await this.payers.inEffect(tenant);
     if (payer === null) throw noPayer();
-    const payees = await this.payeesOf(run.lines, runId);
+    const payees = await this.payeesOf(run.lines);
     const createdAt = `${now.toISOString().slice(0, 19)}Z`;
     const executeOn = executedOn(run, dutchDate(now));
     const bytes = bankFile({ runId, createdAt, executeOn, payer, lines: run.lines, payees });
     return this.files.keep(tenant, runId, bytes);
   }
 
-  private async payeesOf(lines: readonly PaymentLine[], runId: string): Promise<ReadonlyMap<string, BankAccount>> {
+  private async payeesOf(lines: readonly PaymentLine[]): Promise<ReadonlyMap<string, BankAccount>> {
     const employers = [...new Set(lines.map(({ employerId }) => employerId))].sort();
-    const accounts = await this.accounts(employers, `betaalrun ${runId}`).catch(() => {
+    const accounts = await this.accounts(employers, PURPOSE).catch(() => {
       throw unavailable();
     });
     const payees = new Map(

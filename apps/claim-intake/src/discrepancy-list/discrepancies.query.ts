@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import { Rows } from '#libs/event-store/rows';
+import { DiscrepancyList } from './discrepancy-list.table.ts';
+
+/** The discrepancies of all employers, for an operator. */
+@Injectable()
+export class Discrepancies {
+  constructor(private readonly rows: Rows) {}
+
+  /** A page of them, newest first, and how many there are in all. */
+  page(limits: { readonly limit: number; readonly offset: number }) {
+    const orderBy = [{ recordedAt: 'desc' as const }, { eventId: 'asc' as const }];
+    return this.rows.everything((tx) => tx.findAndCount(DiscrepancyList, {}, { ...limits, orderBy }));
+  }
+}

@@ -1,0 +1,68 @@
+// What `bereken` and `termijnen` share: cases from a file or standard input, answers to standard output.
+import { readFileSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Refusal } from '#libs/law/input';
+
+const CHUNK = 1 << 20;
+
+/** Computes a file's cases. Answers 1 when one of them is bad, and 2 when there are none to read. */
+export function calculateFile(path: string | undefined, calculate: (input: unknown) => unknown): number {
+  if (path === undefined) {
+    console.error('Noem een bestand met gevallen (JSON), of - om van de standaardinvoer te lezen.');
+    return 2;
+  }
+  const cases = readCases(path);
+  if (cases === undefined) return 2;
+  if (!Array.isArray(cases)) {
+    const outcome = calculate(cases);
+    write(`${JSON.stringify(outcome, null, 2)}\n`);
+    return isRefusal(outcome) ? 1 : 0;
+  }
+  return calculateList(cases, calculate);
+}
+
+/** Each case is written when it is computed, so a file of any length takes little memory. */
+function calculateList(cases: readonly unknown[], calculate: (input: unknown) => unknown): number {
+  let status = 0;
+  let text = '[';
+  for (const [index, each] of cases.entries()) {
+    const outcome = Array.isArray(each) ? calculate(null) : calculate(each);
+    if (isRefusal(outcome)) status = 1;
+    text += `${index === 0 ? '\n' : ',\n'}${JSON.stringify(outcome)}`;
+    if (text.length < CHUNK) continue;
+    write(text);
+    text = '';
+  }
+  write(`${text}${cases.length === 0 ? '' : '\n'}]\n`);
+  return status;
+}
+
+function readCases(path: string): unknown {
+  try {
+    const file = path === '-' ? 0 : resolve(process.env.INIT_CWD ?? '.', path);
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as unknown;
+  } catch (error) {
+    const unread = error instanceof SyntaxError ? 'is geen geldige JSON' : 'kan niet worden gelezen';
+    console.error(`${path === '-' ? 'De standaardinvoer' : path} ${unread}.`);
+    return undefined;
+  }
+}
+
+function isRefusal(outcome: unknown): outcome is Refusal {
+  return typeof outcome === 'object' && outcome !== null && 'fout' in outcome;
+}
+
+/** Writes everything, also to a pipe that is full for a moment. */
+function write(text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(1, bytes, at);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') process.exit(1);
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
+  }
+}
