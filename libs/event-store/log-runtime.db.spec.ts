@@ -84,11 +84,12 @@ describe('a reader', () => {
     };
     await write('1', 'a');
     log.runtime.start({ readers: [reader] });
-    await eventually(() => expect(sent).toEqual(['a']));
+    await eventually(() => expect(log.runtime.readiness()).rejects.toThrow('sender'));
+    const before = sent.length;
     killed = false;
     log.runtime.resume('sender');
     await atRest();
-    expect(sent).toEqual(['a', 'a']);
+    expect(sent).toHaveLength(before + 1);
   });
 
   it('gets old shapes as today’s, also of a stream that it asks for', async () => {
@@ -173,7 +174,9 @@ describe('a due command', () => {
   const waiting = () => log.rows.everything((tx) => tx.execute<{ kind: string }[]>('select kind from due_command order by kind'));
   let sent: [DueCommand, Cause][];
   const send = (due: DueCommand, because: Cause): Promise<void> => Promise.resolve(void sent.push([due, because]));
-  beforeEach(() => (sent = []));
+  beforeEach(() => {
+    sent = [];
+  });
 
   it('is sent once, when the clock that is set has come to 06:00 of its day', async () => {
     log.runtime.start({ readers: [], due: { watcher: send } });

@@ -16,7 +16,8 @@ export type NoRisk = 'none' | 'fiveYears' | 'unlimited';
 
 /** The longest of what the paragraphs give: without end for lid 2 (Wajong, 29b lid 2 e and f), five years for lid 1. */
 export function noRisk(facts: NoRiskFacts): NoRisk {
-  const { wiaBenefit, under35Percent, wajong, disabledSchoolLeaver, jobsAgreement, shelteredWork, belowMinimumWage } = facts;
+  const { wiaBenefit, under35Percent, wajong, disabledSchoolLeaver, jobsAgreement, shelteredWork, belowMinimumWage } =
+    facts;
   if (wajong || shelteredWork || (jobsAgreement && belowMinimumWage)) return 'unlimited';
   return wiaBenefit || under35Percent || disabledSchoolLeaver ? 'fiveYears' : 'none';
 }

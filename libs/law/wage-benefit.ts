@@ -2,10 +2,7 @@ import benefit from '#libs/law/figures/wage-benefit.json' with { type: 'json' };
 
 /** The groups for which an employer may claim a wage-cost benefit (loonkostenvoordeel, LKV), in the order of the Wtl. */
 export type BenefitGroup =
-  | 'oudereWerknemer'
-  | 'arbeidsgehandicapteWerknemer'
-  | 'banenafspraak'
-  | 'herplaatsenArbeidsgehandicapte';
+  'oudereWerknemer' | 'arbeidsgehandicapteWerknemer' | 'banenafspraak' | 'herplaatsenArbeidsgehandicapte';
 
 export interface BenefitFacts {
   readonly on: string;
@@ -43,6 +40,9 @@ export function wageBenefit({ on, paidHours, groups, pensionAge, asked }: Benefi
       const cents = Math.min(centsPerHour * paidHours, maximumCents);
       return known === undefined ? [] : [{ group: known, centsPerHour, maximumCents, cents }];
     });
-  const best = all.reduce<GroupBenefit | null>((one, other) => (one !== null && one.cents >= other.cents ? one : other), null);
+  const best = all.reduce<GroupBenefit | null>(
+    (one, other) => (one !== null && one.cents >= other.cents ? one : other),
+    null,
+  );
   return { best, all };
 }

@@ -50,7 +50,6 @@ export class KafkaGroup {
     private readonly kafka: Kafka,
     private readonly createTopics: (topics: readonly string[]) => Promise<void>,
     readonly name: string,
-    private readonly sessionMs = SESSION_MS,
   ) {
     this.clock = setInterval(() => void this.commit(), COMMIT_MS);
   }
@@ -88,7 +87,7 @@ export class KafkaGroup {
     await this.leave();
     const topics = [...this.handlers.keys()];
     const consumer = this.kafka.consumer({
-      ...{ groupId: this.name, sessionTimeout: this.sessionMs, heartbeatInterval: HEARTBEAT_MS },
+      ...{ groupId: this.name, sessionTimeout: SESSION_MS, heartbeatInterval: HEARTBEAT_MS },
       ...{ maxWaitTimeInMs: WAIT_MS, minBytes: 1, maxBytesPerPartition: PARTITION_BYTES },
       ...{ allowAutoTopicCreation: false, retry: { restartOnFailure: () => Promise.resolve(false) } },
     });
@@ -162,7 +161,7 @@ export class KafkaGroup {
       await this.handlers.get(topic)?.(message);
     } catch (error) {
       const failures = (this.failures.get(place) ?? 0) + 1;
-      this.failures.set(place, failures);
+      this.failures.set(place, failures); resolveOffset(record.offset);
       logFailure(this.name, topic, message, failures, error);
       return failures;
     }

@@ -41,7 +41,9 @@ beforeAll(async () => {
   await consume(transport, lot, [{ group: GROUP, topics: ['t'], handle }]);
 });
 afterAll(() => Promise.all([service.close(), transport.close()]));
-beforeEach(() => (isMended = false));
+beforeEach(() => {
+  isMended = false;
+});
 
 async function ask(method: 'GET' | 'POST', path: string) {
   const authorization = await issuer.bearer({ sub: 'b', tenant: 'LOONBRUG', roles: ['beheerder'] });

@@ -19,7 +19,13 @@ const euros = (cents: string | undefined): string => (Number(cents ?? '0') / 100
 function subsidy(given: Given, on: string): Outputs {
   const facts: Facts = {
     ...{ on, startedOn: on, endedOn: null, settings: {}, moved: null, sick: false, overlaps: false, wajong: false },
-    ...{ route: 'loonwaarde', wageValuePercent: '50', flatRateAgreed: null, shelteredWork: false, otherWageSubsidy: false },
+    ...{
+      route: 'loonwaarde',
+      wageValuePercent: '50',
+      flatRateAgreed: null,
+      shelteredWork: false,
+      otherWageSubsidy: false,
+    },
     appliedOn: yes(given, 'aanvraag_lks_ingediend_binnen_zes_maanden') ? on : '2025-08-01',
     inTargetGroup: yes(given, 'behoort_tot_doelgroep_lks'),
     belowMinimumWage: yes(given, 'kan_minimumloon_niet_verdienen'),
@@ -31,7 +37,14 @@ function subsidy(given: Given, on: string): Outputs {
   const amountOf = (loonwaardeBedrag: string, maximumPercentage: number): number =>
     (
       berekenen({
-        ...{ maand: on.slice(0, 7), leeftijd: 35, urenPerWeek: 36, voltijdUren: 36, route: 'loonwaarde', loonwaardeBedrag },
+        ...{
+          maand: on.slice(0, 7),
+          leeftijd: 35,
+          urenPerWeek: 36,
+          voltijdUren: 36,
+          route: 'loonwaarde',
+          loonwaardeBedrag,
+        },
         // The model has one figure for wage and holiday allowance, and no employer costs.
         parameters: {
           ...{ wmlMaand: wage, vakantiebijslagPercentage: 0, werkgeverslastenPercentage: 0 },
@@ -103,7 +116,10 @@ interface World {
 const STEPS: readonly (readonly [RegExp, (world: World, words: readonly string[], step: PickleStep) => void])[] = [
   [/^the calculation date is "(.+)"$/, (world, [on = '']) => void (world.on = on)],
   [/^the following parameters:$/, (world, _, step) => void (world.given = tableOf(step))],
-  [/^I evaluate ".+" of "(.+)"$/, (world, [law = '']) => void (world.outputs = LAWS[law]?.(world.given, world.on) ?? {})],
+  [
+    /^I evaluate ".+" of "(.+)"$/,
+    (world, [law = '']) => void (world.outputs = LAWS[law]?.(world.given, world.on) ?? {}),
+  ],
   [/^the execution succeeds$/, ({ outputs }) => expect(outputs).not.toEqual({})],
   [/^output "(.+)" is (true|false)$/, ({ outputs }, [name = '', is]) => expect(outputs[name]).toBe(is === 'true')],
   [/^output "(.+)" equals (-?\d+)$/, ({ outputs }, [name = '', value]) => expect(outputs[name]).toBe(Number(value))],

@@ -11,6 +11,7 @@ import { derivedId } from '#libs/kernel/ids';
 import { InMemoryTransport } from '#libs/messaging/in-memory-transport';
 import type { Message, Published } from '#libs/messaging/transport';
 import { apiFaults } from '#libs/testing/api-rules';
+import { contractFaults } from '#libs/testing/contracts';
 import { eventually } from '#libs/testing/eventually';
 import { type TestDatabase, testDatabase } from '#libs/testing/test-database';
 import { type TestIssuer, testIssuer } from '#libs/testing/tokens';
@@ -515,6 +516,15 @@ describe('claim-intake', () => {
         expect(everywhere.includes(secret)).toBe(false);
       }
     });
+  });
+
+  it('tells everything as the contracts say', () => {
+    expect(transport.told.length).toBeGreaterThan(10);
+    expect(
+      transport.told
+        .filter(({ message }) => message.source.endsWith('claim-intake'))
+        .flatMap(({ message }) => contractFaults(message)),
+    ).toEqual([]);
   });
 
   it('makes its lists anew from the log, the same to the byte', async () => {

@@ -219,7 +219,7 @@ describe('from claim to bank', () => {
     const released = await ask(BERT, 'POST', `/betaalruns/${collected.betaalrunId}/_vrijgeven`);
     expect(released.statusCode).toBe(200);
     const run = released.json<Run>();
-    expect(asked).toContain(`betaalrun ${run.betaalrunId}`);
+    expect(asked).toContain('betaalrun-vrijgeven');
     await eventually(() => expect(told('betaling-opgedragen', ids)).toHaveLength(3));
 
     const file = await ask(ANNA, 'GET', `/betaalruns/${run.betaalrunId}/bestand`);

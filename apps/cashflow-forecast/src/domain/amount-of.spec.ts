@@ -11,7 +11,8 @@ const amountOf = amountBy(projectedFigures(statutoryFigures));
 
 function amountIn(month: string, first: GrantVersion, ...changes: PublicEvent[]) {
   const grant = bookOf([anna.granted('2026-01-10', first), ...changes]).get(applicationIdOf('anna'));
-  const held = grant?.kind === 'application' ? grantMonths(grant, month).find((some) => some.month === month) : undefined;
+  const held =
+    grant?.kind === 'application' ? grantMonths(grant, month).find((some) => some.month === month) : undefined;
   return held && amountOf(held.pieces, month);
 }
 

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { read } from '#libs/messaging/read';
 import { exampleOf } from '#libs/testing/contracts';
