@@ -91,7 +91,7 @@ if (!installed()) {
 }
 const node = pinnedNode();
 const PATH = [join(modules, '.bin'), dirname(node), process.env.PATH].join(delimiter);
-const tasks = spawn(node, [join(root, 'scripts', 'tasks.ts'), ...process.argv.slice(2)], {
+const tasks = spawn(node, ['--conditions=repo-source', join(root, 'scripts', 'tasks.ts'), ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, PATH },

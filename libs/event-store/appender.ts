@@ -151,7 +151,9 @@ export class Appender {
   }
 
   private async write(batch: readonly Waiting[]): Promise<Set<string>> {
-    const rows = batch.flatMap(({ streamId, expected, rows: own }) => own.map((row) => ({ ...row, streamId, expected })));
+    const rows = batch.flatMap(({ streamId, expected, rows: own }) =>
+      own.map((row) => ({ ...row, streamId, expected })),
+    );
     const column = <Key extends keyof (typeof rows)[number]>(key: Key) => rows.map((row) => row[key]);
     const values = [
       ...[column('id'), column('streamId'), column('expected'), column('nth'), column('type'), column('data')],

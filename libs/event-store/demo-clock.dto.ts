@@ -23,7 +23,11 @@ export class RestDto {
   @ApiProperty({ description: 'Alle lezers zijn bij, en er staat geen opdracht klaar.' })
   rustig!: boolean;
 
-  @ApiProperty({ description: 'Verstuurde berichten per onderwerp.', type: 'object', additionalProperties: { type: 'integer' } })
+  @ApiProperty({
+    description: 'Verstuurde berichten per onderwerp.',
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+  })
   gepubliceerd!: Record<string, number>;
 
   @ApiProperty({

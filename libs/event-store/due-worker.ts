@@ -112,7 +112,16 @@ export class DueWorker {
       const handler = this.handlers[watcher];
       if (handler === undefined) throw new Error(`nobody sends the due commands of ${watcher}`);
       const [, subject] = partsOf(streamId);
-      const due: DueCommand = { id, watcher, tenant, kind, streamId, subject, command, dueAt: row.due_at.toISOString() };
+      const due: DueCommand = {
+        id,
+        watcher,
+        tenant,
+        kind,
+        streamId,
+        subject,
+        command,
+        dueAt: row.due_at.toISOString(),
+      };
       await handler(due, { commandId: id, context: { tenant, actor: watcher, correlationId: id } });
       this.failing.delete(id);
       return id;
@@ -128,9 +137,10 @@ export class DueWorker {
   /** Those that failed and have their pause; forgets what was set again or taken back meanwhile. */
   private async stillWaiting(): Promise<string[]> {
     if (this.failing.size === 0) return [];
-    const { rows } = await this.around.pool.query<{ id: string }>('select id from due_command where id = any($1::uuid[])', [
-      [...this.failing.keys()],
-    ]);
+    const { rows } = await this.around.pool.query<{ id: string }>(
+      'select id from due_command where id = any($1::uuid[])',
+      [[...this.failing.keys()]],
+    );
     const there = new Set(rows.map(({ id }) => id));
     for (const id of this.failing.keys()) if (!there.has(id)) this.failing.delete(id);
     return [...this.failing].filter(([, { until }]) => until > performance.now()).map(([id]) => id);

@@ -6,10 +6,11 @@ import { systemClock } from '#libs/kernel/clock';
 import { eventually } from '#libs/testing/eventually';
 import { type TestLog, testLog } from '#libs/testing/test-log';
 import type { Aggregate } from './aggregate.ts';
-import { APPEND, Appender } from './appender.ts';
+import { type Append, APPEND, Appender } from './appender.ts';
 import type { Cause } from './cause.ts';
 import { EventStore, LOAD } from './event-store.ts';
 import { HOT } from './log.module.ts';
+import { REST } from './log-runtime.ts';
 import { BEGINNING, pageAfter, READ_ON, type Reader } from './reader.ts';
 
 jest.setTimeout(60_000);
@@ -39,11 +40,17 @@ const cause = (tenant = '90001234', bodyHash?: string): Cause => ({
 describe('the log', () => {
   let log: TestLog;
   let store: EventStore;
+  /** A second process of the service: what is first there makes this one lose. */
+  let other: Awaited<ReturnType<TestLog['another']>>;
   beforeAll(async () => {
     log = await testLog('claim-intake');
     ({ store } = log);
+    other = await log.another();
   });
-  afterAll(() => log.close());
+  afterAll(async () => {
+    await other.close();
+    await log.close();
+  });
 
   const rowsOf = async (id: string): Promise<{ version: number; command_id: string }[]> => {
     const { rows } = await log.pool.query<{ version: number; command_id: string }>(
@@ -53,9 +60,21 @@ describe('the log', () => {
     return rows;
   };
 
+  const inOneStatement = (appends: readonly Append[]) => {
+    const rows = appends.flatMap(({ streamId, expected, events, commandId, context }) =>
+      events.map(({ type, data }, index) => [
+        ...[randomUUID(), streamId, expected, index + 1, type, JSON.stringify(data), '{}', context.tenant, commandId],
+      ]),
+    );
+    const columns = Array.from({ length: 9 }, (_, column) => rows.map((row) => row[column]));
+    return log.pool.query(APPEND, [...columns, new Date('2026-03-01T12:00:00Z')]);
+  };
+
   it('gives ten equal answers and one effect when the same command comes ten times at once', async () => {
     const [id, same] = [randomUUID(), cause()];
-    const answers = await Promise.all(Array.from({ length: 10 }, () => store.handle(sums, id, { add: 3 }, same)));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, nth) => (nth % 2 ? other.store : store).handle(sums, id, { add: 3 }, same)),
+    );
     expect(answers).toEqual(Array.from({ length: 10 }, () => 3));
     expect(await rowsOf(id)).toHaveLength(1);
   });
@@ -93,28 +112,52 @@ describe('the log', () => {
 
   it('has no gap and no double version in a stream that sixty write to', async () => {
     const id = randomUUID();
-    await Promise.all(Array.from({ length: 60 }, () => store.handle(sums, id, { add: 1, times: 2 }, cause())));
+    await Promise.all(
+      Array.from({ length: 60 }, (_, nth) =>
+        (nth % 2 ? other.store : store).handle(sums, id, { add: 1, times: 2 }, cause()),
+      ),
+    );
     const rows = await rowsOf(id);
     expect(rows.map(({ version }) => version)).toEqual(Array.from({ length: 120 }, (_, index) => index + 1));
     for (let at = 0; at < rows.length; at += 2) expect(rows[at]?.command_id).toBe(rows[at + 1]?.command_id);
   });
 
-  it.each([
+  describe.each([
     [1, 2],
     [2, 2],
     [2, 1],
-  ])('lets one of two commands win whole, of %i and %i events', async (few, many) => {
-    const streamId = `sum-${randomUUID()}`;
-    const appends = [few, many].map((times) => ({
-      ...{ streamId, expected: 0, ...cause() },
-      events: Array.from({ length: times }, () => ({ type: 'Added', data: { amount: 1 } })),
-    }));
-    const other = new Appender(log.pool, systemClock, () => undefined);
-    const won = await Promise.all(appends.map((append, nth) => (nth === 0 ? log.appender : other).append(append)));
-    expect(won.toSorted()).toEqual([false, true]);
-    const winner = appends[won.indexOf(true)];
-    const { rows } = await log.pool.query('select command_id from event where stream_id = $1', [streamId]);
-    expect(rows).toEqual(winner?.events.map(() => ({ command_id: winner.commandId })));
+  ])('of two commands for one stream, of %i and %i events, one wins whole and the other is told', (one, two) => {
+    const rivals = () => {
+      const streamId = `sum-${randomUUID()}`;
+      return [one, two].map((times) => ({
+        ...{ streamId, expected: 0, ...cause() },
+        events: Array.from({ length: times }, () => ({ type: 'Added', data: { amount: 1 } })),
+      }));
+    };
+    const winnerOf = async ([first, second]: Append[]): Promise<Append | undefined> => {
+      const { rows } = await log.pool.query<{ id: string }>(
+        'select command_id as id from event where stream_id = $1 order by version',
+        [first?.streamId],
+      );
+      const winner = rows[0]?.id === first?.commandId ? first : second;
+      expect(rows).toEqual(winner?.events.map(() => ({ id: winner.commandId })));
+      return winner;
+    };
+
+    it.each(['process', 'statement', 'race of two processes'])('in one %s', async (where) => {
+      const elsewhere = new Appender(log.pool, systemClock, () => undefined);
+      for (let round = 0; round < 20; round++) {
+        const appends = rivals();
+        if (where === 'statement') await inOneStatement(appends);
+        else {
+          const other = where === 'process' ? log.appender : elsewhere;
+          const won = await Promise.all(appends.map((append, nth) => (nth ? other : log.appender).append(append)));
+          expect(won.filter(Boolean)).toHaveLength(1);
+          expect(await winnerOf(appends)).toBe(appends[won.indexOf(true)]);
+        }
+        await winnerOf(appends);
+      }
+    });
   });
 
   it('fails one bad command alone, of sixty-four that wait together', async () => {
@@ -134,7 +177,12 @@ describe('the log', () => {
 
   it('reads an old shape as the one of today', async () => {
     const id = randomUUID();
-    await log.appender.append({ streamId: `sum-${id}`, expected: 0, events: [{ type: 'Put', data: { put: 7 } }], ...cause() });
+    await log.appender.append({
+      streamId: `sum-${id}`,
+      expected: 0,
+      events: [{ type: 'Put', data: { put: 7 } }],
+      ...cause(),
+    });
     const upcast = ({ data }: { data?: unknown }): Added => ({
       type: 'Added',
       data: { amount: (data as { put: number }).put },
@@ -158,29 +206,35 @@ describe('a reader of the log', () => {
     );
   const streams = (page: Awaited<ReturnType<typeof pageAfter>>) => page.events.map(({ streamId }) => streamId);
 
-  it.each(['first', 'second'] as const)('misses nothing of two overlapping transactions when the %s ends first', async (which) => {
-    const from = (await pageAfter(log.pool, BEGINNING)).events.at(-1) ?? BEGINNING;
-    const ids = [`sum-${randomUUID()}`, `sum-${randomUUID()}`] as const;
-    const clients = await Promise.all([log.pool.connect(), log.pool.connect()]);
-    const [one, two] = clients;
-    await one.query('begin');
-    await insert(one, ids[0]);
-    await two.query('begin');
-    await insert(two, ids[1]);
-    await (which === 'first' ? one : two).query('commit');
-    const between = await pageAfter(log.pool, from);
-    expect(streams(between)).toEqual(which === 'first' ? [ids[0]] : []);
-    expect(between.hidden).toBe(which === 'second');
-    await (which === 'first' ? two : one).query('commit');
-    await eventually(async () => expect(streams(await pageAfter(log.pool, from))).toEqual([...ids]));
-    for (const client of clients) client.release();
-  });
+  it.each(['first', 'second'] as const)(
+    'misses nothing of two overlapping transactions when the %s ends first',
+    async (which) => {
+      const from = (await pageAfter(log.pool, BEGINNING)).events.at(-1) ?? BEGINNING;
+      const ids = [`sum-${randomUUID()}`, `sum-${randomUUID()}`] as const;
+      const clients = await Promise.all([log.pool.connect(), log.pool.connect()]);
+      const [one, two] = clients;
+      await one.query('begin');
+      await insert(one, ids[0]);
+      await two.query('begin');
+      await insert(two, ids[1]);
+      await (which === 'first' ? one : two).query('commit');
+      const between = await pageAfter(log.pool, from);
+      expect(streams(between)).toEqual(which === 'first' ? [ids[0]] : []);
+      expect(between.hidden).toBe(which === 'second');
+      await (which === 'first' ? two : one).query('commit');
+      await eventually(async () => expect(streams(await pageAfter(log.pool, from))).toEqual([...ids]));
+      for (const client of clients) client.release();
+    },
+  );
 
   it('skips nothing and repeats nothing while thirty-two write, some slowly', async () => {
     const seen: string[] = [];
-    const reader: Reader = { name: 'seen', write: (_, page) => Promise.resolve(void seen.push(...page.map(({ id }) => id))) };
+    const reader: Reader = {
+      name: 'seen',
+      write: (_, page) => Promise.resolve(void seen.push(...page.map(({ id }) => id))),
+    };
     const from = await log.pool.query<{ id: string }>('select id from event');
-    log.runtime.start({ readers: [reader as Reader<never>] });
+    log.runtime.start({ readers: [reader] });
     const writer = async (nth: number): Promise<void> => {
       const client = new pg.Client({ connectionString: log.urls.logUrl });
       await client.connect();
@@ -203,10 +257,11 @@ describe('a reader of the log', () => {
     const seen: string[] = [];
     const reader: Reader = {
       name: 'failing',
-      write: (_, page) => (broken ? Promise.reject(new TypeError('no')) : Promise.resolve(void seen.push(...page.map(({ id }) => id)))),
+      write: (_, page) =>
+        broken ? Promise.reject(new TypeError('no')) : Promise.resolve(void seen.push(...page.map(({ id }) => id))),
     };
     await log.runtime.stop();
-    log.runtime.start({ readers: [reader as Reader<never>] });
+    log.runtime.start({ readers: [reader] });
     await eventually(() => expect(log.runtime.readiness()).rejects.toThrow('failing'));
     const [status] = await log.runtime.status();
     expect(status).toMatchObject({ state: 'stopped', failure: { reason: 'TypeError' } });
@@ -240,17 +295,27 @@ describe('a hot statement', () => {
   afterAll(() => log.close());
 
   /** What a generic plan does that must not be done on every append or read. */
-  const slow = async (name: string, text: string, types: readonly string[], values: readonly string[]): Promise<string[]> => {
+  const slow = async (
+    name: string,
+    text: string,
+    types: readonly string[],
+    values: readonly string[],
+  ): Promise<string[]> => {
     const client = new pg.Client({ connectionString: log.urls.logUrl, options: HOT });
     await client.connect();
     await client.query(`prepare ${name} (${types.join(', ')}) as ${text}`);
-    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (costs off) execute ${name} (${values.join(', ')})`);
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+      `explain (costs off) execute ${name} (${values.join(', ')})`,
+    );
     await client.end();
     const plan = rows.map((row) => row['QUERY PLAN']);
-    return plan.filter((line) => /Seq Scan on event|hashed SubPlan/.test(line) || (name !== 'append' && /Sort/.test(line)));
+    return plan.filter(
+      (line) => /Seq Scan on event|hashed SubPlan/.test(line) || (name !== 'append' && line.includes('Sort')),
+    );
   };
   const shapes = async () => ({
     load: await slow('load', LOAD, ['text'], [`'sum-1'`]),
+    rest: await slow('rest', REST, ['timestamptz'], ['now()']),
     readOn: await slow('read_on', READ_ON, ['text', 'bigint', 'int'], [`'0'`, '0', '500']),
     append: await slow(
       'append',
@@ -259,7 +324,7 @@ describe('a hot statement', () => {
       Array.from({ length: 9 }, () => `'{}'`).concat('now()'),
     ),
   });
-  const NOTHING = { load: [], readOn: [], append: [] };
+  const NOTHING = { load: [], rest: [], readOn: [], append: [] };
 
   it('scans no table, sorts no events and hashes nothing, on an empty table and on a full one', async () => {
     expect(await shapes()).toEqual(NOTHING);

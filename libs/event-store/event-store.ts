@@ -77,7 +77,8 @@ export class EventStore {
       const own = history.findLastIndex(({ commandId }) => commandId === cause.commandId);
       const before = history[own];
       if (before !== undefined) {
-        if (isAnotherBody(before, cause)) return new Rejection('IDEMPOTENCY_KEY_REUSED', 'The key came with another body.');
+        if (isAnotherBody(before, cause))
+          return new Rejection('IDEMPOTENCY_KEY_REUSED', 'The key came with another body.');
         return replay(decider, eventsOf(history.slice(0, own + 1)));
       }
       const state = replay(decider, eventsOf(history));

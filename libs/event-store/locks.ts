@@ -34,7 +34,8 @@ export class Locks {
     private readonly expired: (reader: string) => void,
   ) {
     this.renewing = setInterval(() => {
-      if (this.held.size > 0) void this.oneByOne((client) => client.query(RENEW, [this.me, LEASE_MS])).catch(() => undefined);
+      if (this.held.size > 0)
+        void this.oneByOne((client) => client.query(RENEW, [this.me, LEASE_MS])).catch(() => undefined);
     }, RENEW_MS).unref();
   }
 
@@ -71,7 +72,9 @@ export class Locks {
       this.alarmed.delete(name);
       return true;
     }
-    const over = await client.query('select 1 from reader_lease where reader = $1 and until < clock_timestamp()', [name]);
+    const over = await client.query('select 1 from reader_lease where reader = $1 and until < clock_timestamp()', [
+      name,
+    ]);
     if (over.rows.length === 0) this.alarmed.delete(name);
     else if (!this.alarmed.has(name)) {
       this.alarmed.add(name);

@@ -33,7 +33,12 @@ export function measureLog(metrics: Registry, { service, runtime, locks, pool, c
   const ofReaders = async (value: (status: Awaited<ReturnType<LogRuntime['status']>>[number]) => number) =>
     new Map((await runtime.status()).map((status) => [status.name, value(status)]));
 
-  gauge('lks_reader_lag', 'Events that a reader has not done yet, up to a thousand', () => ofReaders(({ behind }) => behind), 'reader');
+  gauge(
+    'lks_reader_lag',
+    'Events that a reader has not done yet, up to a thousand',
+    () => ofReaders(({ behind }) => behind),
+    'reader',
+  );
   gauge(
     'lks_reader_stopped',
     '1 while a reader fails on an event',

@@ -64,7 +64,11 @@ describe('a reader', () => {
     expect(done).toEqual(['a', 'b', 'c']);
     const [fourth] = (await log.store.history('note', '1', tenant)).slice(3);
     const [status] = await log.runtime.status();
-    expect(status).toMatchObject({ state: 'stopped', behind: 3, failure: { eventId: fourth?.id, reason: 'TypeError' } });
+    expect(status).toMatchObject({
+      state: 'stopped',
+      behind: 3,
+      failure: { eventId: fourth?.id, reason: 'TypeError' },
+    });
     expect(await log.runtime.idle()).toBe(false);
     expect(await log.metrics()).toContain('lks_reader_stopped{service="claim-intake",reader="picky"} 1');
     broken = false;
@@ -111,7 +115,10 @@ describe('a reader', () => {
 
   it('hears what another process writes, and stands aside while the other holds it', async () => {
     const seen: string[] = [];
-    const reader: Reader<Noted> = { name: 'one', write: (_, page) => Promise.resolve(void seen.push(...page.map(textOf))) };
+    const reader: Reader<Noted> = {
+      name: 'one',
+      write: (_, page) => Promise.resolve(void seen.push(...page.map(textOf))),
+    };
     log.runtime.start({ readers: [reader] });
     await atRest();
     const other = await log.another();
@@ -154,7 +161,12 @@ describe('rest', () => {
         }
       },
     };
-    const slow: Reader = { name: 'slow', write: async (tx) => void (await tx.execute('select pg_sleep(0.01)')) };
+    const slow: Reader = {
+      name: 'slow',
+      write: async (tx) => {
+        await tx.execute('select pg_sleep(0.01)');
+      },
+    };
     log.runtime.start({ readers: [chain, slow] });
     await atRest();
     for (let round = 1; round <= 10; round++) {
@@ -170,8 +182,11 @@ describe('rest', () => {
 
 describe('a due command', () => {
   const set = (due: string, kind = 'remind', command: unknown = { type: 'Remind' }, version = 1) =>
-    log.rows.everything((tx) => schedule(tx, 'watcher', { streamId: 'note-1', tenant, version }, kind, { on: due }, command));
-  const waiting = () => log.rows.everything((tx) => tx.execute<{ kind: string }[]>('select kind from due_command order by kind'));
+    log.rows.everything((tx) =>
+      schedule(tx, 'watcher', { streamId: 'note-1', tenant, version }, kind, { on: due }, command),
+    );
+  const waiting = () =>
+    log.rows.everything((tx) => tx.execute<{ kind: string }[]>('select kind from due_command order by kind'));
   let sent: [DueCommand, Cause][];
   const send = (due: DueCommand, because: Cause): Promise<void> => Promise.resolve(void sent.push([due, because]));
   beforeEach(() => {

@@ -144,7 +144,11 @@ export class LogRuntime {
     const { pool, appender, clock } = this.around;
     if (!appender.atRest || this.worker?.atRest === false) return false;
     const places = await Promise.all(this.loops.map((loop) => this.placeOf(loop)));
-    const { rows } = await pool.query<{ due: boolean; last: string }>({ name: 'rest', text: REST, values: [clock.now()] });
+    const { rows } = await pool.query<{ due: boolean; last: string }>({
+      name: 'rest',
+      text: REST,
+      values: [clock.now()],
+    });
     const [now] = rows;
     return now?.due === false && places.every((place) => place === now.last) && appender.atRest;
   }

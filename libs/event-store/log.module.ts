@@ -1,6 +1,12 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { type MigrationObject, MikroORM, type Options, PostgreSqlDriver } from '@mikro-orm/postgresql';
-import { type DynamicModule, Inject, Module, type OnApplicationShutdown, type BeforeApplicationShutdown } from '@nestjs/common';
+import {
+  type DynamicModule,
+  Inject,
+  Module,
+  type OnApplicationShutdown,
+  type BeforeApplicationShutdown,
+} from '@nestjs/common';
 import { Logger } from 'nestjs-pino';
 import pg from 'pg';
 import { Registry } from 'prom-client';

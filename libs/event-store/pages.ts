@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import type { DomainEvent } from './aggregate.ts';
 import { type Checkpoint, type Page, pageAfter } from './reader.ts';
 import type { Upcasts } from './stored-event.ts';
 
@@ -31,7 +30,7 @@ export class Pages {
     this.news++;
   }
 
-  after(place: Checkpoint): Promise<Page<DomainEvent>> {
+  after(place: Checkpoint): Promise<Page> {
     const key = `${place.transactionId} ${place.position}`;
     const known = this.asked.get(key);
     if (known !== undefined && (known.read || known.news === this.news)) return known.page;

@@ -34,7 +34,14 @@ export class ParkedMessages implements ParkingLot {
       `insert into parked_message (consumer, message_id, subject, message, reason, parked_at) values ($1, $2, $3, $4, $5, $6)
        on conflict (consumer, message_id) do update
          set reason = case when excluded.reason = '${WAITS}' then parked_message.reason else excluded.reason end`,
-      [consumer, storable(message.id), storable(message.subject), JSON.stringify(message), storable(reason), this.clock.now()],
+      [
+        consumer,
+        storable(message.id),
+        storable(message.subject),
+        JSON.stringify(message),
+        storable(reason),
+        this.clock.now(),
+      ],
     );
   }
 

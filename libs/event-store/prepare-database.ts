@@ -22,7 +22,8 @@ export async function prepareDatabase(
   await connected(adminUrl, async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [PREPARING]);
     for (const role of Object.values(roles)) await prepareRole(admin, role, passwordOf(role, password));
-    for (const role of [roles.log, roles.app]) for (const limit of LIMITS) await admin.query(`alter role ${role} set ${limit}`);
+    for (const role of [roles.log, roles.app])
+      for (const limit of LIMITS) await admin.query(`alter role ${role} set ${limit}`);
     const there = await admin.query('select 1 from pg_database where datname = $1', [database]);
     if (there.rows.length === 0) {
       const made = `owner ${roles.owner} template template0 encoding 'UTF8' locale 'C'`;
@@ -37,7 +38,8 @@ export async function prepareDatabase(
     await admin.query(`grant usage on schema public to ${roles.log}, ${roles.app}`);
   });
   const urlOf = (role: string): string =>
-    Object.assign(new URL(databaseOn(adminUrl, database)), { username: role, password: passwordOf(role, password) }).href;
+    Object.assign(new URL(databaseOn(adminUrl, database)), { username: role, password: passwordOf(role, password) })
+      .href;
   return { ownerUrl: urlOf(roles.owner), logUrl: urlOf(roles.log), appUrl: urlOf(roles.app) };
 }
 

@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
-import type { DomainEvent } from './aggregate.ts';
 import type { Pages } from './pages.ts';
 import {
   BEGINNING,
@@ -155,7 +154,7 @@ export class ReaderLoop {
     return 'further';
   }
 
-  private async follow(page: readonly StoredEvent<DomainEvent>[], to: Checkpoint): Promise<void> {
+  private async follow(page: readonly StoredEvent[], to: Checkpoint): Promise<void> {
     const { reader } = this;
     await reader.send?.(page);
     const em = this.around.fork();

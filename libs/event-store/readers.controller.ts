@@ -7,7 +7,11 @@ import { LogRuntime, type ReaderStatus } from './log-runtime.ts';
 const STATE = { waits: 'wacht', reads: 'leest', stopped: 'staat-stil' } as const;
 
 class StandstillDto {
-  @ApiProperty({ description: 'De gebeurtenis waarop de lezer stilstaat; geen als hij niet kon lezen.', type: String, nullable: true })
+  @ApiProperty({
+    description: 'De gebeurtenis waarop de lezer stilstaat; geen als hij niet kon lezen.',
+    type: String,
+    nullable: true,
+  })
   gebeurtenisId!: string | null;
 
   @ApiProperty({ description: 'De soort fout. Wat erover bekend is, staat in het logboek van de dienst.' })

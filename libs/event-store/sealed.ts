@@ -23,7 +23,8 @@ export class Sealer {
   constructor(private readonly settings: SealingKeys) {
     this.keys = new Map(Object.entries(settings.keys).map(([id, key]) => [id, Buffer.from(key, 'base64')]));
     for (const [id, key] of this.keys) {
-      if (key.length !== KEY_BYTES || Buffer.byteLength(id) > 255) throw new Error(`Key ${id} has no ${KEY_BYTES} bytes.`);
+      if (key.length !== KEY_BYTES || Buffer.byteLength(id) > 255)
+        throw new Error(`Key ${id} has no ${KEY_BYTES} bytes.`);
     }
     const current = this.keys.get(settings.current);
     if (current === undefined) throw new Error(`There is no key ${settings.current}.`);
@@ -47,7 +48,9 @@ export class Sealer {
     const key = this.keys.get(id);
     if (key === undefined) throw new Error('Sealed under a key that is not here.');
     const [ivEnds, tagEnds] = [idEnds + IV_BYTES, idEnds + IV_BYTES + TAG_BYTES];
-    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(idEnds, ivEnds), { authTagLength: TAG_BYTES });
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(idEnds, ivEnds), {
+      authTagLength: TAG_BYTES,
+    });
     decipher.setAAD(Buffer.from(about)).setAuthTag(sealed.subarray(ivEnds, tagEnds));
     return Buffer.concat([decipher.update(sealed.subarray(tagEnds)), decipher.final()]);
   }

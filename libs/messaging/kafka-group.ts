@@ -129,7 +129,6 @@ export class KafkaGroup {
     this.leaving = true;
     pauseAll(consumer, this.joined);
     await Promise.all(this.working);
-    await this.commit();
     this.consumer = undefined;
     await consumer.disconnect().catch(() => undefined);
   }
@@ -161,7 +160,7 @@ export class KafkaGroup {
       await this.handlers.get(topic)?.(message);
     } catch (error) {
       const failures = (this.failures.get(place) ?? 0) + 1;
-      this.failures.set(place, failures); resolveOffset(record.offset);
+      this.failures.set(place, failures);
       logFailure(this.name, topic, message, failures, error);
       return failures;
     }

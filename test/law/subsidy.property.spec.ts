@@ -16,38 +16,47 @@ const reckoned = (each: object): Calculation => {
 };
 const amount = (each: object): Fraction => exact(reckoned(each).bedragOnafgerond);
 const atMost = (one: Fraction, other: Fraction) => expect(one.compare(other)).toBeLessThanOrEqual(0);
-const plain = (each: Record<string, unknown>) => {
-  const { parameters: _, instellingen: __, ...rest } = each;
-  return rest;
-};
+
+/** The lines whose formula does not come to their outcome: exactly, or to the cent where that step is rounded. */
+function notWorkedOut(
+  { bedragCenten, bedragOnafgerond, regels }: Calculation,
+  each: Record<string, unknown>,
+): string[] {
+  const perStep = (each.instellingen as Record<string, string> | undefined)?.afronding === 'perStap';
+  const wrong = regels.filter(({ code, berekening, uitkomst }) => {
+    const off = workedOut(berekening.replace(' → hele cent', '')).minus(exact(uitkomst));
+    const rounded = perStep || code === 'afronding' || code === 'leeftijd';
+    const margin = Fraction.of(!rounded ? '0' : code === 'leeftijd' ? '0.025' : '0.01');
+    return off.compare(margin) > 0 || off.plus(margin).compare(Fraction.zero) < 0;
+  });
+  const last = regels.at(-1);
+  const ends =
+    last?.code === 'afronding' &&
+    exact(last.uitkomst).compare(Fraction.ratio(BigInt(bedragCenten), 100n)) === 0 &&
+    workedOut(last.berekening.replace(' → hele cent', '')).compare(exact(bedragOnafgerond)) === 0;
+  return [
+    ...wrong.map(({ code, berekening, uitkomst }) => `${code}: ${berekening} = ${uitkomst}`),
+    ...(ends ? [] : ['the end']),
+  ];
+}
+
+const without = (each: Record<string, unknown>, ...names: string[]) =>
+  Object.fromEntries(Object.entries(each).filter(([name]) => !names.includes(name)));
+const plain = (each: Record<string, unknown>) => without(each, 'parameters', 'instellingen');
 
 describe('the subsidy of any case', () => {
   it('is answered, and each of its lines can be worked out with a pencil', () => {
     fc.assert(
-      fc.property(validCase, (each) => {
-        const { bedragCenten, bedragOnafgerond, regels } = reckoned(each);
-        const perStep = (each.instellingen as Record<string, string> | undefined)?.afronding === 'perStap';
-        for (const { code, berekening, uitkomst } of regels) {
-          const outcome = workedOut(berekening.replace(' → hele cent', ''));
-          const off = outcome.minus(exact(uitkomst));
-          const rounded = perStep || code === 'afronding' || code === 'leeftijd';
-          const margin = Fraction.of(rounded ? (code === 'leeftijd' ? '0.025' : '0.01') : '0');
-          atMost(off.max(Fraction.zero.minus(off)), margin);
-        }
-        const last = regels.at(-1);
-        expect(last?.code).toBe('afronding');
-        expect(exact(last?.uitkomst ?? '')).toEqual(Fraction.ratio(BigInt(bedragCenten), 100n));
-        expect(workedOut((last?.berekening ?? '').replace(' → hele cent', ''))).toEqual(exact(bedragOnafgerond));
-      }),
-      { numRuns: 3000 },
+      fc.property(validCase, (each) => expect(notWorkedOut(reckoned(each), each)).toEqual([])),
+      { numRuns: 1000 },
     );
   });
 
   it('is answered ten thousand times without one that cannot be', () => {
     const cases = fc.sample(validCase, { numRuns: 10_000, seed: 4 });
-    const answers = berekenen(cases) as (Calculation | Refusal)[];
-    expect(answers.filter((answer) => 'fout' in answer)).toEqual([]);
-    expect(JSON.stringify(berekenen(cases))).toBe(JSON.stringify(answers));
+    expect(cases.filter((each) => 'fout' in berekenen(each))).toEqual([]);
+    const some = cases.slice(0, 200);
+    expect(JSON.stringify(berekenen(some))).toBe(JSON.stringify(some.map((each) => berekenen(each))));
   });
 
   it('is never negative, and never more than 70 percent with employer costs, for the hours of a full week', () => {
@@ -68,7 +77,7 @@ describe('the subsidy of any case', () => {
   });
 
   const measured = validCase.map((each) => {
-    const { loonwaardeBedrag: _, ...rest } = each;
+    const rest = without(each, 'loonwaardeBedrag');
     return { ...rest, route: 'loonwaarde', loonwaardePercentage: 50, instellingen: {} };
   });
 

@@ -17,18 +17,14 @@ const read = (clock: object): TermCalculation => {
 describe('any clock', () => {
   it('is answered ten thousand times, the same each time', () => {
     const clocks = fc.sample(validClock, { numRuns: 10_000, seed: 4 });
-    const answers = termijnen(clocks) as (TermCalculation | Refusal)[];
-    expect(answers.filter((answer) => 'fout' in answer)).toEqual([]);
-    expect(JSON.stringify(termijnen(clocks))).toBe(JSON.stringify(answers));
+    expect(clocks.filter((clock) => 'fout' in termijnen(clock))).toEqual([]);
+    const some = clocks.slice(0, 200);
+    expect(JSON.stringify(termijnen(some))).toBe(JSON.stringify(some.map((clock) => termijnen(clock))));
   });
 
   it('runs through its last day, and is exceeded on the next', () => {
     fc.assert(
       fc.property(validClock, (clock) => {
-        const { uiterlijk } = read({ ...clock, gestopt: '2100-01-01'.replace('2100', '2099') });
-        fc.pre(uiterlijk !== null);
-        const last = uiterlijk ?? '';
-        expect(read({ ...clock, gestopt: last }).stand === 'gehaald' || 'opgeschort' in clock).toBe(true);
         const plain = { ...clock, opgeschort: undefined, verdaagdWeken: undefined, gestopt: undefined };
         const { uiterlijk: due } = read(plain);
         expect(read({ ...plain, peildatum: due })).toMatchObject({ stand: 'loopt', dagenOver: 0 });
@@ -133,6 +129,9 @@ describe('the holidays', () => {
         .getHolidays(year)
         .filter(({ date }) => holidayOn(date.slice(0, 10)) === undefined && restDay(date.slice(0, 10)) === undefined),
     );
-    expect([...new Set(names.map(({ name }) => name))].sort()).toMatchInlineSnapshot();
+    expect([...new Set(names.map(({ name }) => name))].sort()).toEqual([
+      ...['Koninkrijksdag', 'Nationale Dodenherdenking', 'Oudejaarsavond', 'Prinsjesdag', 'Sint-Maarten'],
+      'Sinterklaasavond',
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import type { DomainEvent } from '#libs/event-store/aggregate';
 import type { StoredEvent } from '#libs/event-store/stored-event';
 import type { Assessment, AssessmentEvent } from './domain/assessment.ts';
 import type { PaymentLine, PaymentRunEvent } from './domain/payment-run.ts';
+import { contractFaults, exampleOf } from '#libs/testing/contracts';
 import { publishAssessment, publishPaymentRun } from './payments.published.ts';
 
 const claimId = '7f9c24e8-3b1a-5c2d-9e4f-000000000001';
@@ -60,6 +61,19 @@ const payment = {
   bedragCenten: 103248,
 };
 
+type Field =
+  | ('declaratieId' | 'aanvraagId' | 'toekenningId' | 'persoonRef' | 'maand' | 'werkgeverId')
+  | ('betalingId' | 'betaalrunId' | 'eindTotEindId' | 'uitvoerdatum' | 'boekdatum' | 'datum' | 'redencode');
+/** The data of the three contracts about payments, together. */
+type Example = Readonly<Record<Field, string>> & { readonly bedragCenten: number };
+
+const lineOf = (example: Example): PaymentLine => ({
+  ...{ claimId: example.declaratieId, applicationId: example.aanvraagId, grantId: example.toekenningId },
+  ...{ personRef: example.persoonRef, month: example.maand, employerId: example.werkgeverId },
+  ...{ amountCents: example.bedragCenten, attempt: 1 },
+  ...{ paymentId: example.betalingId, endToEndId: example.eindTotEindId },
+});
+
 describe('of payments others are told', () => {
   it('what a claim was assessed at, whoever did it', () => {
     const assessed: AssessmentEvent = { type: 'ClaimAssessed', data: found };
@@ -110,6 +124,47 @@ describe('of payments others are told', () => {
     const back = [{ ...line, returnedOn: '2026-04-11', reasonCode: 'AC04' }];
     const [returned] = told({ type: 'PaymentsReturned', data: { lines: back } });
     expect(returned?.message.data).toEqual({ ...payment, datum: '2026-04-11', redencode: 'AC04' });
+  });
+
+  it.each<[string, (line: PaymentLine, example: Example) => PaymentRunEvent]>([
+    [
+      'betaling-opgedragen',
+      (ordered, { uitvoerdatum }) => ({
+        type: 'PaymentsOrdered',
+        data: { executeOn: uitvoerdatum, lines: [ordered] },
+      }),
+    ],
+    [
+      'betaling-bevestigd',
+      (booked, { boekdatum }) => ({
+        type: 'PaymentsConfirmed',
+        data: { lines: [{ ...booked, bookedOn: boekdatum }] },
+      }),
+    ],
+    [
+      'betaling-gestorneerd',
+      (back, { datum, redencode }) => ({
+        type: 'PaymentsReturned',
+        data: { lines: [{ ...back, returnedOn: datum, reasonCode: redencode }] },
+      }),
+    ],
+  ])('%s as its contract says, to the field', (name, event) => {
+    const example = exampleOf(name).data as unknown as Example;
+    const [published] = publishPaymentRun(stored('payment-run', example.betaalrunId, event(lineOf(example), example)));
+    expect(published?.message.data).toEqual(example);
+    expect(published && contractFaults(published.message)).toEqual([]);
+  });
+
+  it('what a contract requires, also where something is not known', () => {
+    const unsaid = { ...line, personRef: claimId, returnedOn: '2026-04-11', reasonCode: null };
+    const [returned] = told({ type: 'PaymentsReturned', data: { lines: [unsaid] } });
+    expect(returned && contractFaults(returned.message)).toEqual([]);
+    const waiting: Assessment = {
+      ...{ ...found, claim: { ...found.claim, personRef: claimId }, outcome: 'waitingForFigure', amountCents: null },
+      ...{ version: null, missing: { parameter: 'wmlMaand', date: '2027-01-01' } },
+    };
+    const assessed = publishAssessment(stored('assessment', claimId, { type: 'ClaimAssessed', data: waiting }));
+    expect(assessed && contractFaults(assessed.message)).toEqual([]);
   });
 
   it('nothing of where a claim is held, and nothing of a run that is not released', () => {

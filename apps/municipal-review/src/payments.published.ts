@@ -8,6 +8,8 @@ import { OUTCOME, representChecks } from './outcome.representation.ts';
 
 const SERVICE = 'municipal-review';
 const TOPIC = 'lks.betalingen.v1';
+/** ISO 20022 has a code for a bank that gives no reason. */
+const REASON_NOT_SAID = 'MS03';
 
 /** What others may know of an assessment: what it came to, with its checks and lines. Where it is held is our own affair. */
 export function publishAssessment(stored: StoredEvent<AssessmentEvent>): Published | undefined {
@@ -44,7 +46,10 @@ export function publishPaymentRun(stored: StoredEvent<PaymentRunEvent>): Publish
       return event.data.lines.map((line) => tell(stored, 'betaling-bevestigd', line, { boekdatum: line.bookedOn }));
     case 'PaymentsReturned':
       return event.data.lines.map((line) =>
-        tell(stored, 'betaling-gestorneerd', line, { datum: line.returnedOn, redencode: line.reasonCode }),
+        tell(stored, 'betaling-gestorneerd', line, {
+          datum: line.returnedOn,
+          redencode: line.reasonCode ?? REASON_NOT_SAID,
+        }),
       );
     default:
       return [];

@@ -1,20 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Unprocessable } from '#libs/messaging/parking';
 import type { Message } from '#libs/messaging/transport';
+import { contractNames, exampleOf as example } from '#libs/testing/contracts';
 import { enter, entryOf } from '../domain/book.ts';
 import { publicEventOf } from './record-event.consumer.ts';
 import { TOLD } from './told.message.ts';
 
-const KEPT_ONLY = [
-  ...['aanvraag-aangevuld', 'termijn-gestart', 'termijn-opgeschort'],
-  ...['termijn-hervat', 'termijn-gehaald'],
-];
-
-function example(name: string): Message & { data: Record<string, unknown> } {
-  const path = new URL(`../../../../libs/contracts/${name}.v1.example.json`, import.meta.url);
-  return JSON.parse(readFileSync(path, 'utf8')) as ReturnType<typeof example>;
-}
+const KEPT_ONLY = contractNames.filter((name) => !Object.hasOwn(TOLD, name));
 
 const withMore = (message: ReturnType<typeof example>): Message => ({
   ...message,
@@ -54,10 +46,8 @@ describe('what other services tell', () => {
       ({ data }) => ({ data: { ...data, versie: { ...(data.versie as object), leeftijden: [] } } }),
     ],
     [
-      'a measured wage value that is not told',
-      ({ data }) => ({
-        data: { ...data, versie: { ...(data.versie as object), route: 'loonwaarde', loonwaardePercentage: null } },
-      }),
+      'a wage value that is no number',
+      ({ data }) => ({ data: { ...data, versie: { ...(data.versie as object), loonwaardePercentage: 'de helft' } } }),
     ],
   ])('is not kept with %s', (_, change) => {
     const told = example('besluit-genomen');

@@ -20,6 +20,7 @@ import { isDate } from '#libs/kernel/dates';
 import type { Name } from '../domain/public-event.ts';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const DECIMAL = /^\d+(\.\d+)?$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/;
 /** Of claim-intake or municipal-review: nobody else tells anything. */
 const SOURCE = /^urn:nld:oin:\d{20}:systeem:(claim-intake|municipal-review)$/;
@@ -28,7 +29,7 @@ const IsInstant = () => ValidateBy({ name: 'isInstant', validator: { validate: i
 const isInstant = (value: unknown): boolean =>
   typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
 const isHours = (value: unknown): boolean =>
-  typeof value === 'number' && value > 0 && value <= 60 && Number.isInteger(Math.round(value * 1e6) / 1e4);
+  typeof value === 'number' && value > 0 && value <= 60 && DECIMAL.test(String(value));
 const IsHours = () => ValidateBy({ name: 'isHours', validator: { validate: isHours } });
 const OrNull = () => ValidateIf((_, value) => value !== null);
 
@@ -106,9 +107,8 @@ class VersionMessage {
   @IsIn(['forfaitair', 'loonwaarde'])
   route!: string;
 
-  /** Null is for the flat rate only. */
-  @ValidateIf(({ route, loonwaardePercentage: value }) => route === 'loonwaarde' || value !== null)
-  @Matches(/^(\d{1,2}|1\d\d|200)(\.\d{1,2})?$/)
+  @OrNull()
+  @Matches(DECIMAL)
   loonwaardePercentage!: string | null;
 
   @IsHours()
