@@ -27,7 +27,12 @@ export async function apart(server: string, brokers: string, port: number, folde
   });
   const service = async (name: string, PORT: number, env: NodeJS.ProcessEnv = {}): Promise<Apart> => {
     const { ownerUrl, logUrl, appUrl } = await prepareDatabase(server, name);
-    return process(name, PORT, { ...env, DATABASE_OWNER_URL: ownerUrl, DATABASE_LOG_URL: logUrl, DATABASE_APP_URL: appUrl });
+    return process(name, PORT, {
+      ...env,
+      DATABASE_OWNER_URL: ownerUrl,
+      DATABASE_LOG_URL: logUrl,
+      DATABASE_APP_URL: appUrl,
+    });
   };
   return [
     process('demo-identity', 3004, { DEMO_IDENTITY_ISSUER: issuer, DEMO_IDENTITY_KEYS: `${folder}/demo-identity` }),

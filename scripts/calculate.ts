@@ -1,24 +1,23 @@
 // What `bereken` and `termijnen` share: cases from a file or standard input, answers to standard output.
 import { readFileSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Refusal } from '#libs/law/input';
+import { notJson, type Refusal } from '#libs/law/input';
 
 const CHUNK = 1 << 20;
 
-/** Computes a file's cases. Answers 1 when one of them is bad, and 2 when there are none to read. */
+/** Computes a file's cases. Answers 1 when one of them is bad, and 2 when there is no file to read. */
 export function calculateFile(path: string | undefined, calculate: (input: unknown) => unknown): number {
-  if (path === undefined) {
-    console.error('Noem een bestand met gevallen (JSON), of - om van de standaardinvoer te lezen.');
+  const text = path === undefined ? undefined : read(path);
+  if (text === undefined) {
+    const named = path === undefined ? 'Noem een bestand' : `${path} kan niet worden gelezen. Noem een bestand`;
+    console.error(`${named} met gevallen (JSON), of - om van de standaardinvoer te lezen.`);
     return 2;
   }
-  const cases = readCases(path);
-  if (cases === undefined) return 2;
-  if (!Array.isArray(cases)) {
-    const outcome = calculate(cases);
-    write(`${JSON.stringify(outcome, null, 2)}\n`);
-    return isRefusal(outcome) ? 1 : 0;
-  }
-  return calculateList(cases, calculate);
+  const cases = parsed(text);
+  if (Array.isArray(cases)) return calculateList(cases, calculate);
+  const outcome = isRefusal(cases) ? cases : calculate(cases);
+  write(`${JSON.stringify(outcome, null, 2)}\n`);
+  return isRefusal(outcome) ? 1 : 0;
 }
 
 /** Each case is written when it is computed, so a file of any length takes little memory. */
@@ -37,14 +36,20 @@ function calculateList(cases: readonly unknown[], calculate: (input: unknown) =>
   return status;
 }
 
-function readCases(path: string): unknown {
+function read(path: string): string | undefined {
   try {
-    const file = path === '-' ? 0 : resolve(process.env.INIT_CWD ?? '.', path);
-    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as unknown;
-  } catch (error) {
-    const unread = error instanceof SyntaxError ? 'is geen geldige JSON' : 'kan niet worden gelezen';
-    console.error(`${path === '-' ? 'De standaardinvoer' : path} ${unread}.`);
+    return readFileSync(path === '-' ? 0 : resolve(process.env.INIT_CWD ?? '.', path), 'utf8');
+  } catch {
     return undefined;
+  }
+}
+
+/** A byte order mark, which some programs put in front, is no part of the cases. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+  } catch {
+    return notJson();
   }
 }
 

@@ -22,7 +22,7 @@ interface Row {
 describe('the demo book', () => {
   const prefix = `demo_${randomUUID().slice(0, 8)}_`;
   const log: string[] = [];
-  const { write } = process.stdout;
+  const write = process.stdout.write.bind(process.stdout);
   let suite: Suite;
 
   beforeAll(async () => {
@@ -56,19 +56,29 @@ describe('the demo book', () => {
     expect(demoBook('2027-06-30')).toMatchObject({ cutShort: true, lastDay: '2026-12-31' });
   });
 
-  it.each(book.municipalities.map(({ code }) => code))('keeps every invariant in %s', async (code) => {
-    const seen = await look({
-      ...{ municipality: code, claimedThrough: '2026-10' },
-      ...{ employer: as('werkgever', EMPLOYER), payer: as('betaler', code), controller: as('gemeente-controller', code) },
-    });
-    expect(seen.grants.length).toBeGreaterThan(0);
-    expect(seen.runs.length).toBeGreaterThan(0);
-    expect(brokenInvariants(seen)).toEqual([]);
-  }, 60_000);
+  it.each(book.municipalities.map(({ code }) => code))(
+    'keeps every invariant in %s',
+    async (code) => {
+      const seen = await look({
+        ...{ municipality: code, claimedThrough: '2026-10' },
+        ...{
+          employer: as('werkgever', EMPLOYER),
+          payer: as('betaler', code),
+          controller: as('gemeente-controller', code),
+        },
+      });
+      expect(seen.grants.length).toBeGreaterThan(0);
+      expect(seen.runs.length).toBeGreaterThan(0);
+      expect(brokenInvariants(seen)).toEqual([]);
+    },
+    60_000,
+  );
 
   it('names nobody in an event, a key, a message or the log of a service', async () => {
     const numbers = book.people.map(({ bsn }) => bsn);
-    const secret = new RegExp([...numbers, EMPLOYER_ACCOUNT.iban, ...book.people.map(({ surname }) => surname)].join('|'));
+    const secret = new RegExp(
+      [...numbers, EMPLOYER_ACCOUNT.iban, ...book.people.map(({ surname }) => surname)].join('|'),
+    );
     const events = await Promise.all(
       SERVICES.map((service) =>
         asked(prefix + service, `select concat_ws(' ', stream_id, type, data, context, tenant) as text from event`),
@@ -90,7 +100,8 @@ describe('the demo book', () => {
 
   it('answers as known on a past day the same, whatever came later', async () => {
     const controller = as('boekhouder', EMPLOYER);
-    const ask = (day: string) => controller.get<{ totaalCenten: number }>('cashflow-forecast', `ontvangen?bekendOp=${day}`);
+    const ask = (day: string) =>
+      controller.get<{ totaalCenten: number }>('cashflow-forecast', `ontvangen?bekendOp=${day}`);
     const days = ['2025-09-30', '2026-03-31', '2026-11-29'];
     const sums = await Promise.all(days.map(async (day) => (await ask(day)).totaalCenten));
     expect(sums).toEqual(sums.toSorted((a, b) => a - b));
@@ -103,12 +114,15 @@ describe('the demo book', () => {
     const operator = as('beheerder');
     for (const service of ['claim-intake', 'municipal-review', 'cashflow-forecast'] as const) {
       const { berichten } = await operator.get<{ berichten: unknown[] }>(service, 'beheer/geparkeerd');
-      const { lezers } = await operator.get<{ lezers: { stand: string; achterstand: number }[] }>(service, 'beheer/lezers');
-      expect([service, berichten, lezers.filter(({ stand, achterstand }) => stand !== 'leest' || achterstand > 0)]).toEqual([
+      const { lezers } = await operator.get<{ lezers: { stand: string; achterstand: number }[] }>(
         service,
-        [],
-        [],
-      ]);
+        'beheer/lezers',
+      );
+      expect([
+        service,
+        berichten,
+        lezers.filter(({ stand, achterstand }) => stand !== 'leest' || achterstand > 0),
+      ]).toEqual([service, [], []]);
     }
   });
 });

@@ -78,7 +78,11 @@ export async function look({ municipality, claimedThrough, employer, payer, cont
     }
   };
   const claims = await all<Claim>(employer, 'claim-intake', 'declaraties');
-  const listed = await all<{ betaalrunId: string; vrijgegevenOp: string | null }>(payer, 'municipal-review', 'betaalruns');
+  const listed = await all<{ betaalrunId: string; vrijgegevenOp: string | null }>(
+    payer,
+    'municipal-review',
+    'betaalruns',
+  );
   const released = listed.filter(({ vrijgegevenOp }) => vrijgegevenOp !== null);
   const runs: Run[] = [];
   const files: string[] = [];
@@ -104,28 +108,41 @@ const repeated = (some: readonly string[]): string[] => some.filter((one, nth) =
 
 /** What must hold whatever happened on the way, as a sentence for each thing that does not. */
 export function brokenInvariants(seen: Seen): string[] {
-  return [...brokenMoney(seen), ...brokenClaims(seen), ...brokenHands(seen)].map((what) => `${seen.municipality}: ${what}`);
+  return [...brokenMoney(seen), ...brokenClaims(seen), ...brokenHands(seen)].map(
+    (what) => `${seen.municipality}: ${what}`,
+  );
 }
 
 function brokenMoney({ assessments, runs, files, receivedCents }: Seen): string[] {
   const lines = runs.flatMap(({ regels }) => regels);
   const standing = lines.filter(({ status }) => status !== 'gestorneerd');
-  const approved = assessments.filter(({ uitkomst, bedragCenten }) => uitkomst === 'akkoord' && (bedragCenten ?? 0) > 0);
+  const approved = assessments.filter(
+    ({ uitkomst, bedragCenten }) => uitkomst === 'akkoord' && (bedragCenten ?? 0) > 0,
+  );
   const paying = new Set(standing.map(({ declaratieId }) => declaratieId));
-  const approvedCents = sum(approved.filter(({ declaratieId }) => paying.has(declaratieId)).map((one) => one.bedragCenten ?? 0));
+  const approvedCents = sum(
+    approved.filter(({ declaratieId }) => paying.has(declaratieId)).map((one) => one.bedragCenten ?? 0),
+  );
   const told = files.map(fileTotals);
   const faults: [string, boolean][] = [
     ['approved and ordered differ', approvedCents === sum(standing.map(({ bedragCenten }) => bedragCenten))],
-    ['ordered and in files differ', sum(lines.map(({ bedragCenten }) => bedragCenten)) === sum(told.map(({ cents }) => cents))],
+    [
+      'ordered and in files differ',
+      sum(lines.map(({ bedragCenten }) => bedragCenten)) === sum(told.map(({ cents }) => cents)),
+    ],
     ['a control sum is not that of its lines', told.every(({ cents, controlCents }) => cents === controlCents)],
     ['a count is not that of its lines', told.every(({ count, ids }) => count === ids.length)],
     ['a claim is ordered twice', repeated(standing.map(({ declaratieId }) => declaratieId)).length === 0],
     ['an end-to-end id comes twice', repeated(told.flatMap(({ ids }) => ids)).length === 0],
     [
       'received and confirmed differ',
-      receivedCents === sum(lines.filter(({ status }) => status === 'bevestigd').map(({ bedragCenten }) => bedragCenten)),
+      receivedCents ===
+        sum(lines.filter(({ status }) => status === 'bevestigd').map(({ bedragCenten }) => bedragCenten)),
     ],
-    ['something was paid that nobody approved', standing.every((line) => approved.some((one) => one.declaratieId === line.declaratieId))],
+    [
+      'something was paid that nobody approved',
+      standing.every((line) => approved.some((one) => one.declaratieId === line.declaratieId)),
+    ],
   ];
   return faults.filter(([, holds]) => !holds).map(([fault]) => fault);
 }

@@ -50,7 +50,8 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Of the network, of PostgreSQL (classes 08 and 57P, too many connections), of the pool that waits for a connection. */
 const AWAY = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|08\w{3}|57P0[123]|53300)$/;
-const CONNECTION_LOST = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+const CONNECTION_LOST =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 /** Whether what the service needs is away: then the request can be sent again later, and nothing was promised. */
 function isAway(error: unknown): boolean {

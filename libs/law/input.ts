@@ -18,37 +18,37 @@ export interface Refusal {
     readonly code: string;
     readonly parameter?: string;
     readonly datum?: string;
+    /** Every field at fault. */
     readonly errors: readonly FieldFault[];
   };
 }
 
+const TITLE = 'Het verzoek klopt niet';
+
 /** All fields at fault at once. */
 export function refused(errors: readonly FieldFault[]): Refusal {
-  return {
-    fout: {
-      type: 'urn:loonbrug:probleem:invalid-input',
-      title: 'Het verzoek klopt niet',
-      status: 400,
-      detail: 'Kijk de genoemde velden na en probeer het opnieuw.',
-      code: 'INVALID_INPUT',
-      errors,
-    },
-  };
+  const detail = 'Kijk de genoemde velden na en probeer het opnieuw.';
+  return { fout: { type: typeOf('invalid-input'), title: TITLE, status: 400, detail, code: 'INVALID_INPUT', errors } };
+}
+
+/** What cannot be read as cases at all. */
+export function notJson(): Refusal {
+  const detail = 'De inhoud is geen geldige JSON in UTF-8.';
+  const errors = [{ veld: '', code: 'geen-json', melding: detail }];
+  return { fout: { type: typeOf('invalid-json'), title: TITLE, status: 400, detail, code: 'INVALID_JSON', errors } };
 }
 
 /** A figure of the law that is not known for that day. `veld` is the field that asks for it. */
 export function notKnown(parameter: string, datum: string, veld: string): Refusal {
+  const code = 'parameter-ontbreekt';
   const melding = `Het cijfer ${parameter} van ${datum} is nog niet bekend.`;
-  return {
-    fout: {
-      type: 'urn:loonbrug:probleem:parameter-ontbreekt',
-      title: 'Een cijfer is nog niet bekend',
-      status: 400,
-      detail: `${melding} Geef het zelf op, of wacht tot het is vastgesteld.`,
-      ...{ code: 'parameter-ontbreekt', parameter, datum },
-      errors: [{ veld, code: 'parameter-ontbreekt', melding }],
-    },
-  };
+  const detail = `${melding} Geef het zelf op, of wacht tot het is vastgesteld.`;
+  const errors = [{ veld, code, melding }];
+  return { fout: { type: typeOf(code), title: TITLE, status: 400, detail, code, parameter, datum, errors } };
+}
+
+function typeOf(name: string): string {
+  return `urn:loonbrug:probleem:${name}`;
 }
 
 const FIRST_DATE = '1900-01-01';

@@ -43,6 +43,7 @@ export class KafkaGroup {
   private consumer: Consumer | undefined;
   private joined: readonly string[] = [];
   private leaving = false;
+  private admitted = false;
   private turn = Promise.resolve();
   private committing = Promise.resolve();
 
@@ -54,7 +55,12 @@ export class KafkaGroup {
     this.clock = setInterval(() => void this.commit(), COMMIT_MS);
   }
 
-  get isJoined(): boolean {
+  /** Whether the group has let it in, for all its topics. */
+  get isMember(): boolean {
+    return this.admitted && this.isJoined;
+  }
+
+  private get isJoined(): boolean {
     return this.consumer !== undefined && this.joined.length === this.handlers.size;
   }
 
@@ -85,6 +91,7 @@ export class KafkaGroup {
   private async join(): Promise<void> {
     if (this.isJoined || this.closing.signal.aborted) return;
     await this.leave();
+    await Promise.all(this.working); // of a consumer that was lost: what comes again comes after
     const topics = [...this.handlers.keys()];
     const consumer = this.kafka.consumer({
       ...{ groupId: this.name, sessionTimeout: SESSION_MS, heartbeatInterval: HEARTBEAT_MS },
@@ -93,7 +100,10 @@ export class KafkaGroup {
     });
     consumer.on(consumer.events.CRASH, ({ payload }) => this.lose(consumer, payload.error));
     // Each member begins at the committed offsets again, also where it was ahead of them.
-    consumer.on(consumer.events.GROUP_JOIN, () => this.handled.clear());
+    consumer.on(consumer.events.GROUP_JOIN, () => {
+      this.admitted = this.consumer === consumer;
+      this.handled.clear();
+    });
     this.consumer = consumer;
     this.joined = topics;
     this.leaving = false;
@@ -114,6 +124,7 @@ export class KafkaGroup {
   private lose(consumer: Consumer, error: unknown): void {
     if (this.consumer !== consumer) return;
     this.consumer = undefined;
+    this.admitted = false;
     this.handled.clear();
     logLost(this.name, error);
     consumer.disconnect().catch(() => undefined);
@@ -127,8 +138,10 @@ export class KafkaGroup {
     const { consumer } = this;
     if (consumer === undefined) return;
     this.leaving = true;
+    this.admitted = false;
     pauseAll(consumer, this.joined);
     await Promise.all(this.working);
+    await this.commit();
     this.consumer = undefined;
     await consumer.disconnect().catch(() => undefined);
   }

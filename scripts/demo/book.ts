@@ -76,7 +76,20 @@ const MUNICIPALITIES: readonly DemoMunicipality[] = [
 /** How many of every hundred live where: the big city most, the others some. */
 const RESIDENCE = [24, 16, 12, 10, 10, 8, 7, 7, 6];
 const GROUNDS = ['doelgroepregister', 'praktijkroute', 'participatiewet', 'schoolverlater'];
-const FIRST = ['Anker', 'Beuk', 'Citroen', 'Distel', 'Eik', 'Fakkel', 'Gember', 'Hazel', 'Iris', 'Jasmijn', 'Kompas', 'Linde'];
+const FIRST = [
+  'Anker',
+  'Beuk',
+  'Citroen',
+  'Distel',
+  'Eik',
+  'Fakkel',
+  'Gember',
+  'Hazel',
+  'Iris',
+  'Jasmijn',
+  'Kompas',
+  'Linde',
+];
 const SECOND = ['bakker', 'berg', 'brug', 'dal', 'haven', 'kade', 'laan', 'molen', 'plein', 'veld'];
 
 /** Everybody and everything up to a day; at the latest the last one of which the law's figures are known. */
@@ -88,10 +101,22 @@ export function demoBook(asked: string): DemoBook {
   const numbers = testNumbers();
   const people = Array.from({ length: PEOPLE }, (_, nth) => person(nth, first, last, chance, numbers));
   const within = people.filter(({ startedOn }) => startedOn <= ends);
-  return { firstDay: firstDay(first), lastDay: ends, cutShort: ends < asked, people: within, municipalities: MUNICIPALITIES };
+  return {
+    firstDay: firstDay(first),
+    lastDay: ends,
+    cutShort: ends < asked,
+    people: within,
+    municipalities: MUNICIPALITIES,
+  };
 }
 
-function person(nth: number, first: string, last: string, chance: () => number, numbers: Iterator<string, string>): DemoPerson {
+function person(
+  nth: number,
+  first: string,
+  last: string,
+  chance: () => number,
+  numbers: Iterator<string, string>,
+): DemoPerson {
   const started = startMonth(nth, first, last, chance);
   const startedOn = workingDay(addDays(firstDay(started), chance() < 0.6 ? 0 : Math.floor(chance() * 20)));
   const young = chance() < 0.15;
@@ -151,7 +176,7 @@ export function workingDay(date: string): string {
 /** Numbers of nine digits that pass the elfproef, from 999970000 on: below those of `docs/examples`. */
 function* testNumbers(): Iterator<string, string> {
   for (let number = 999_970_000; ; number++) {
-    const digits = [...String(number)].map(Number);
+    const digits = Array.from(String(number), Number);
     const sum = digits.reduce((total, digit, place) => total + digit * (place === 8 ? -1 : 9 - place), 0);
     if (sum % 11 === 0) yield String(number);
   }

@@ -16,7 +16,13 @@ const TOKEN_LIVES_MS = 30 * 60_000;
 
 /** A way in for whoever has this token, to services at these addresses (`http://127.0.0.1:3001`). */
 export function caller(addressOf: (service: Service) => string, token: () => Promise<string>): Caller {
-  const ask = async <T>(method: string, service: Service, path: string, type?: string, body?: string | Uint8Array<ArrayBuffer>) => {
+  const ask = async <T>(
+    method: string,
+    service: Service,
+    path: string,
+    type?: string,
+    body?: string | Uint8Array<ArrayBuffer>,
+  ) => {
     const headers: Record<string, string> = { authorization: `Bearer ${await token()}` };
     if (type !== undefined) headers['content-type'] = type;
     const given = body === undefined ? {} : { body };

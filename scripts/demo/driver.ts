@@ -3,7 +3,14 @@
 import { setTimeout } from 'node:timers/promises';
 import { addDays, addMonths, addToMonth, firstDay, lastDay, monthOf, monthsFrom } from '#libs/kernel/dates';
 import { derivedId } from '#libs/kernel/ids';
-import { type DemoBook, type DemoMunicipality, type DemoPerson, EMPLOYER, EMPLOYER_ACCOUNT, workingDay } from './book.ts';
+import {
+  type DemoBook,
+  type DemoMunicipality,
+  type DemoPerson,
+  EMPLOYER,
+  EMPLOYER_ACCOUNT,
+  workingDay,
+} from './book.ts';
 import { type Caller, callers } from './client.ts';
 import { endKnownIn, payrollFile } from './payroll-file.ts';
 
@@ -44,7 +51,7 @@ export async function playBook(address: string, book: DemoBook, progress: (day: 
 /** Sets the clock of every service, and waits until all that follows from a day has happened. */
 function demoClock(driver: Caller) {
   const settled = async (): Promise<void> => {
-    for (let last = ''; ; ) {
+    for (let last = ''; ;) {
       const rests = await Promise.all(SERVICES.map((service) => driver.get<Rest>(service, 'demo/rust')));
       const now = JSON.stringify(rests);
       if (isQuiet(rests) && now === last) return;
@@ -67,7 +74,8 @@ function isQuiet(rests: readonly Rest[]): boolean {
   if (rests.some(({ rustig }) => !rustig)) return false;
   const published = new Map<string, number>();
   for (const { gepubliceerd } of rests) {
-    for (const [topic, count] of Object.entries(gepubliceerd)) published.set(topic, (published.get(topic) ?? 0) + count);
+    for (const [topic, count] of Object.entries(gepubliceerd))
+      published.set(topic, (published.get(topic) ?? 0) + count);
   }
   return rests.every(({ verwerkt }) =>
     Object.entries(verwerkt).every(([heard, count]) => count >= (published.get(heard.split(' ')[1] ?? '') ?? 0)),
@@ -141,7 +149,9 @@ class Employer {
   }
 
   supplement({ applicationId }: Applied): Promise<unknown> {
-    return this.#office.post('claim-intake', `aanvragen/${applicationId}/_aanvullen`, { bijlagen: ['arbeidsovereenkomst'] });
+    return this.#office.post('claim-intake', `aanvragen/${applicationId}/_aanvullen`, {
+      bijlagen: ['arbeidsovereenkomst'],
+    });
   }
 
   withdraw({ applicationId }: Applied): Promise<unknown> {
@@ -155,11 +165,20 @@ class Employer {
         ...{ bsn: person.bsn, voorletters: person.initials },
         ...{ achternaam: person.surname, geboortedatum: person.birthDate },
       },
-      ...{ personeelsnummer: person.personnelNumber, begindatum: person.startedOn, einddatum: endKnownIn(monthOf(person.startedOn), person) },
+      ...{
+        personeelsnummer: person.personnelNumber,
+        begindatum: person.startedOn,
+        einddatum: endKnownIn(monthOf(person.startedOn), person),
+      },
       ...{ urenPerWeek: person.hours, voltijdUren: person.fullTimeHours, wisselendeUren: person.variable },
     });
     await this.#office.put('claim-intake', `aanvragen/${application}`, {
-      ...{ dienstverbandId: job, gemeentecode: person.municipality, route: person.route, doelgroepgrond: person.ground },
+      ...{
+        dienstverbandId: job,
+        gemeentecode: person.municipality,
+        route: person.route,
+        doelgroepgrond: person.ground,
+      },
       ...(person.route === 'loonwaarde'
         ? { loonwaardePercentage: String(person.wageValue), loonwaardeVastgesteldOp: person.wageValueOn }
         : {}),
@@ -169,9 +188,16 @@ class Employer {
   }
 
   async #handIn(month: string): Promise<void> {
-    const people = this.#book.people.filter(({ by, startedOn }) => by === 'payroll file' || startedOn <= lastDay(month));
+    const people = this.#book.people.filter(
+      ({ by, startedOn }) => by === 'payroll file' || startedOn <= lastDay(month),
+    );
     const file = payrollFile(month, people);
-    const receipt = await this.#office.upload<{ loonbestandId: string }>('claim-intake', 'loonbestanden', 'text/csv', file);
+    const receipt = await this.#office.upload<{ loonbestandId: string }>(
+      'claim-intake',
+      'loonbestanden',
+      'text/csv',
+      file,
+    );
     await this.#office.post('claim-intake', `loonbestanden/${receipt.loonbestandId}/_indienen`, {});
   }
 
@@ -230,7 +256,10 @@ class Town {
   receive(applied: Applied): void {
     const { person, on } = applied;
     if (person.municipality !== this.#of.code) return;
-    if (person.fate === 'withdrawn') return void this.#employer.agenda.on(addDays(on, 6), () => this.#employer.withdraw(applied));
+    if (person.fate === 'withdrawn') {
+      this.#employer.agenda.on(addDays(on, 6), () => this.#employer.withdraw(applied));
+      return;
+    }
     const asksFirst = person.fate === 'asked-first';
     if (asksFirst) {
       this.agenda.on(addDays(on, 2), () => this.#ask(applied, addDays(on, 16)));
@@ -239,7 +268,9 @@ class Town {
     const proposesOn = workingDay(addDays(on, this.#of.decidesAfterDays + (asksFirst ? 6 : 0)));
     this.agenda.on(proposesOn, () => this.#propose(applied, proposesOn));
     const decidesOn = workingDay(addDays(proposesOn, 1));
-    this.agenda.on(decidesOn, () => this.#decider.post('municipal-review', `zaken/${applied.applicationId}/_besluiten`, {}));
+    this.agenda.on(decidesOn, () =>
+      this.#decider.post('municipal-review', `zaken/${applied.applicationId}/_besluiten`, {}),
+    );
     if (person.route === 'forfaitair' && person.fate !== 'refused') this.#planMeasurement(applied, decidesOn);
   }
 
@@ -258,7 +289,11 @@ class Town {
       uitkomst: refused ? 'hoort-er-niet-toe' : 'hoort-ertoe',
     });
     if (person.route === 'forfaitair') await act('_route', { route: 'forfaitair' });
-    else await act('_loonwaarde', { percentage: String(person.wageValue), vastgesteldOp: earlier(person.wageValueOn, day) });
+    else
+      await act('_loonwaarde', {
+        percentage: String(person.wageValue),
+        vastgesteldOp: earlier(person.wageValueOn, day),
+      });
     const reason = { motivering: 'Demo: u hoort niet tot de doelgroep. U verdient zelfstandig het minimumloon.' };
     await act('_voorstellen', refused ? { uitkomst: 'afwijzen', ...reason } : { uitkomst: 'toekennen' });
   }
@@ -276,7 +311,10 @@ class Town {
 
   async #pay(month: string): Promise<void> {
     const executeOn = workingDay(addDays(firstDay(month), this.#of.payDay - 1));
-    const waiting = await this.#payer.get<{ aantalTotaal: number }>('municipal-review', 'beoordelingen?uitkomst=akkoord&aantal=1');
+    const waiting = await this.#payer.get<{ aantalTotaal: number }>(
+      'municipal-review',
+      'beoordelingen?uitkomst=akkoord&aantal=1',
+    );
     if (waiting.aantalTotaal === 0) return;
     const run = await this.#payer
       .post<Run>('municipal-review', 'betaalruns', { uitvoerdatum: executeOn })
@@ -289,8 +327,8 @@ class Town {
 
   /** What the bank says: almost all was booked; an account that was closed comes back once. */
   #reconcile({ betaalrunId, regels }: Run, on: string): Promise<unknown> {
-    const lines = regels.map(({ eindTotEindId, poging }) =>
-      poging === 1 && Number.parseInt(eindTotEindId.slice(-3), 16) % 83 === 0
+    const lines = regels.map(({ eindTotEindId, poging, bedragCenten, maand }) =>
+      poging === 1 && (bedragCenten + Number(maand.slice(5))) % 83 === 0
         ? { eindTotEindId, status: 'gestorneerd', datum: on, redencode: 'AC04' }
         : { eindTotEindId, status: 'geboekt', datum: on },
     );
@@ -300,7 +338,12 @@ class Town {
 
 interface Run {
   readonly betaalrunId: string;
-  readonly regels: readonly { readonly eindTotEindId: string; readonly poging: number }[];
+  readonly regels: readonly {
+    readonly eindTotEindId: string;
+    readonly poging: number;
+    readonly bedragCenten: number;
+    readonly maand: string;
+  }[];
 }
 
 function nothingToPay(error: Error): undefined {
@@ -310,7 +353,7 @@ function nothingToPay(error: Error): undefined {
 /** `NL..DEMO000000990x`: a bank code that no bank has, with the check digits of ISO 13616. */
 function municipalAccount(code: string): string {
   const account = `DEMO${code.slice(2).padStart(10, '0')}`;
-  const digits = [...`${account}NL00`].map((letter) => Number.parseInt(letter, 36)).join('');
+  const digits = Array.from(`${account}NL00`, (letter) => Number.parseInt(letter, 36)).join('');
   return `NL${String(98n - (BigInt(digits) % 97n)).padStart(2, '0')}${account}`;
 }
 

@@ -31,7 +31,8 @@ async function load(day: string): Promise<void> {
   });
   const seconds = Math.round((performance.now() - began) / 1000);
   console.log(`${live ? '\n' : ''}Demo book: loaded up to ${book.lastDay} in ${seconds} s.`);
-  if (book.cutShort) console.log(`It ends there because the figures of the law are known up to ${FIGURES_KNOWN_THROUGH}.`);
+  if (book.cutShort)
+    console.log(`It ends there because the figures of the law are known up to ${FIGURES_KNOWN_THROUGH}.`);
 }
 
 interface Path {

@@ -18,7 +18,14 @@ function command(name: string, path?: string, input = ''): { status: number | nu
   return { status, out: stdout, err: stderr };
 }
 
-const good = { maand: '2026-03', leeftijd: 35, urenPerWeek: 24, voltijdUren: 38, route: 'loonwaarde', loonwaardePercentage: 50 };
+const good = {
+  maand: '2026-03',
+  leeftijd: 35,
+  urenPerWeek: 24,
+  voltijdUren: 38,
+  route: 'loonwaarde',
+  loonwaardePercentage: 50,
+};
 
 describe('bereken', () => {
   it('computes one case of a file', () => {
@@ -39,7 +46,11 @@ describe('bereken', () => {
   it('answers what is no JSON with a problem, and says when there is no file', () => {
     const broken = command('bereken', '-', '{');
     expect([broken.status, JSON.parse(broken.out)]).toMatchObject([1, { fout: { code: 'INVALID_JSON' } }]);
-    expect(command('bereken', 'weg.json')).toMatchObject({ status: 2, out: '', err: expect.stringContaining('weg.json') });
+    expect(command('bereken', 'weg.json')).toMatchObject({
+      status: 2,
+      out: '',
+      err: expect.stringContaining('weg.json'),
+    });
     expect(command('bereken')).toMatchObject({ status: 2, out: '' });
   });
 });

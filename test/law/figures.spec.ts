@@ -20,7 +20,13 @@ const row = (more: Partial<FigureRow> = {}): FigureRow => ({
   ...more,
 });
 const period: GrantPeriod = {
-  ...{ from: '2027-03-01', through: '2027-03-31', grantedFrom: '2026-01-01', route: 'loonwaarde', wageValuePercent: '50' },
+  ...{
+    from: '2027-03-01',
+    through: '2027-03-31',
+    grantedFrom: '2026-01-01',
+    route: 'loonwaarde',
+    wageValuePercent: '50',
+  },
   ...{ employment: { from: '2026-01-01', through: null }, agreedHours: 36, fullTimeHours: 36, settings: {} },
   ages: [{ from: '2026-01', age: 21 }],
 };
@@ -33,9 +39,14 @@ describe('the figures of the law', () => {
 
   it('are those of the day, to the last one', () => {
     const on = (date: string) => figureOn(statutoryFigures, 'wmlMaand', date)?.value;
-    expect([on('2014-12-31'), on('2015-01-01'), on('2026-06-30'), on('2026-07-01'), on('2026-12-31'), on('2027-01-01')]).toEqual(
-      [undefined, '1501.80', '2294.40', '2337.00', '2337.00', undefined],
-    );
+    expect([
+      on('2014-12-31'),
+      on('2015-01-01'),
+      on('2026-06-30'),
+      on('2026-07-01'),
+      on('2026-12-31'),
+      on('2027-01-01'),
+    ]).toEqual([undefined, '1501.80', '2294.40', '2337.00', '2337.00', undefined]);
     expect(figureOn(statutoryFigures, 'normUren', '2023-12-31')).toBeUndefined();
     expect(youthOn(statutoryFigures, '2027-01-01')?.percent).toMatchObject({ 18: '62.5', 20: '87.5' });
   });
@@ -65,14 +76,22 @@ describe('the figures of the law', () => {
     if (first === undefined) throw new Error('there are youth percentages');
     const less = { ...first, percent: { ...first.percent, 16: '20' } };
     const few = { ...first, adultAge: 24 };
-    expect(figureFaults({ ...statutoryFigures, youth: [less, ...rest] })).toEqual(['jeugdPercentage 2015-01-01: falls with age']);
-    expect(figureFaults({ ...statutoryFigures, youth: [few, ...rest] })).toEqual(['jeugdPercentage 2015-01-01: an age is missing']);
+    expect(figureFaults({ ...statutoryFigures, youth: [less, ...rest] })).toEqual([
+      'jeugdPercentage 2015-01-01: falls with age',
+    ]);
+    expect(figureFaults({ ...statutoryFigures, youth: [few, ...rest] })).toEqual([
+      'jeugdPercentage 2015-01-01: an age is missing',
+    ]);
   });
 
   it('round a minimum wage to the nearest 60 cents, and half of it up', () => {
-    expect(['2337.00', '2337.29', '2337.30', '2336.70', '0.29'].map((text) => wageRounded(Fraction.of(text)))).toEqual(
-      ['2337.00', '2337.00', '2337.60', '2337.00', '0.00'],
-    );
+    expect(['2337.00', '2337.29', '2337.30', '2336.70', '0.29'].map((text) => wageRounded(Fraction.of(text)))).toEqual([
+      '2337.00',
+      '2337.00',
+      '2337.60',
+      '2337.00',
+      '0.00',
+    ]);
   });
 });
 
@@ -90,7 +109,9 @@ describe('what an installation approved', () => {
 
   it('replaces a row of the same day, the later approval first', () => {
     const figures = withFigures(statutoryFigures, [row({ value: '2400.00' }), row({ value: '2406.00' })]);
-    expect(figures.dated.wmlMaand.filter(({ from }) => from === '2027-01-01').map(({ value }) => value)).toEqual(['2406.00']);
+    expect(figures.dated.wmlMaand.filter(({ from }) => from === '2027-01-01').map(({ value }) => value)).toEqual([
+      '2406.00',
+    ]);
   });
 
   it('ends what held before, and stops at what comes after', () => {
@@ -100,24 +121,49 @@ describe('what an installation approved', () => {
     ]);
     expect(figureFaults(figures)).toEqual([]);
     const of = (date: string) => figureOn(figures, 'werkgeverslastenPercentage', date)?.value;
-    expect([of('2023-12-31'), of('2024-01-01'), of('2025-12-31'), of('2026-01-01')]).toEqual(['23.5', '24', '24', '25']);
+    expect([of('2023-12-31'), of('2024-01-01'), of('2025-12-31'), of('2026-01-01')]).toEqual([
+      '23.5',
+      '24',
+      '24',
+      '25',
+    ]);
     expect(figureOn(figures, 'normUren', '2040-01-01')?.value).toBe('35');
   });
 
   it('may be a youth percentage', () => {
-    const figures = withFigures(statutoryFigures, [row({ name: 'jeugdPercentage19', from: '2026-07-01', value: '70', verified: false })]);
+    const figures = withFigures(statutoryFigures, [
+      row({ name: 'jeugdPercentage19', from: '2026-07-01', value: '70', verified: false }),
+    ]);
     expect(figureFaults(figures)).toEqual([]);
     expect(youthOn(figures, '2026-06-30')?.percent[19]).toBe('60');
-    expect(youthOn(figures, '2026-12-31')).toMatchObject({ percent: { 19: '70', 18: '50' }, verified: false, adultAge: 21 });
+    expect(youthOn(figures, '2026-12-31')).toMatchObject({
+      percent: { 19: '70', 18: '50' },
+      verified: false,
+      adultAge: 21,
+    });
     expect(youthOn(figures, '2027-01-01')?.percent[19]).toBe('75');
-    const case_ = { maand: '2026-08', leeftijd: 19, urenPerWeek: 36, route: 'forfaitair', toekenningVanaf: '2026-08-01' };
-    expect(berekenen(case_, figures)).toMatchObject({ waarschuwingen: [{ code: 'parameter-niet-geverifieerd' }] });
+    const case_ = {
+      maand: '2026-08',
+      leeftijd: 19,
+      urenPerWeek: 36,
+      route: 'forfaitair',
+      toekenningVanaf: '2026-08-01',
+    };
+    expect(JSON.stringify(berekenen(case_, figures))).toContain(
+      'jeugdPercentage = 70 (vanaf 2026-07-01) is niet nagekeken',
+    );
   });
 
   it('has a name that everybody knows', () => {
     expect(FIGURE_NAMES).toEqual([
       ...['wmlMaand', 'wmlUur', 'vakantiebijslagPercentage', 'maximumPercentage', 'forfaitPercentage'],
-      ...['werkgeverslastenPercentage', 'normUren', 'wettelijkeRentePercentage', 'jeugdPercentage15', 'jeugdPercentage16'],
+      ...[
+        'werkgeverslastenPercentage',
+        'normUren',
+        'wettelijkeRentePercentage',
+        'jeugdPercentage15',
+        'jeugdPercentage16',
+      ],
       ...['jeugdPercentage17', 'jeugdPercentage18', 'jeugdPercentage19', 'jeugdPercentage20'],
     ]);
   });
@@ -126,7 +172,11 @@ describe('what an installation approved', () => {
 describe('what is expected', () => {
   it('takes the same step as a year earlier, is marked, and marks the amount', () => {
     const figures = projectedFigures(statutoryFigures);
-    expect(figureOn(figures, 'wmlMaand', '2027-01-01')).toMatchObject({ value: '2387.40', projected: true, verified: false });
+    expect(figureOn(figures, 'wmlMaand', '2027-01-01')).toMatchObject({
+      value: '2387.40',
+      projected: true,
+      verified: false,
+    });
     expect(figureOn(figures, 'wmlMaand', '2027-07-01')?.value).toBe('2431.80');
     expect(figureOn(figures, 'wmlMaand', '2040-12-31')?.projected).toBe(true);
     expect(figureOn(figures, 'wmlMaand', '2041-01-01')).toBeUndefined();
@@ -140,6 +190,8 @@ describe('what is expected', () => {
     const { dated } = projectedFigures(statutoryFigures);
     expect(dated.wmlMaand.slice(0, statutoryFigures.dated.wmlMaand.length)).toEqual(statutoryFigures.dated.wmlMaand);
     const march = { ...period, from: '2026-03-01', through: '2026-03-31' };
-    expect(grantMonthAmount('2026-03', [march], projectedFigures(statutoryFigures))).toMatchObject({ projected: false });
+    expect(grantMonthAmount('2026-03', [march], projectedFigures(statutoryFigures))).toMatchObject({
+      projected: false,
+    });
   });
 });

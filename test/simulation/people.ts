@@ -81,6 +81,7 @@ export class People {
   readonly rejected = new Map<string, number>();
   private readonly words = new Map<string, BankLine['status'][]>();
   private sent = 0;
+  last = '';
 
   constructor(
     private readonly desks: Desks,
@@ -272,9 +273,9 @@ export class People {
 
   private collecting(tenant: string): Deed[] {
     const { review, clock, fate } = this.desks;
+    if (!this.isLastDay() && !fate.percent(5)) return [];
     const now = review.length;
-    const wanted = payableBy(review, tenant, now).length > 0 || (this.isLastDay() && openedRuns(review, tenant, now).length > 0);
-    if (!wanted || !(this.isLastDay() || fate.percent(8))) return [];
+    if (payableBy(review, tenant, now).length === 0 && openedRuns(review, tenant, now).length === 0) return [];
     const executeOn = addDays(this.today, fate.upTo(3));
     const actor = this.somebody(tenant);
     return [
@@ -386,6 +387,7 @@ export class People {
   ): Deed {
     const { fate } = this.desks;
     return async () => {
+      this.last = `${actor} ${work.toString()}`;
       const commandId = derivedId('deed', String(++this.sent));
       const cause = { commandId, context: { tenant, actor, correlationId: commandId } };
       const once = () => this.untilAnswered(() => work(log.store(), cause));

@@ -11,7 +11,7 @@ import { BEFORE_ALL, type Place } from './domain/day-marks.ts';
 import { type Figures, figuresOf } from './domain/figures.ts';
 import type { PublicEvent } from './domain/public-event.ts';
 import { isMunicipality } from './party.representation.ts';
-import { Remembered } from './remembered.ts';
+import { Remembered, UnderWay } from './remembered.ts';
 
 /** A book, and what follows from it, at a place in the log. */
 export interface Known {
@@ -42,6 +42,8 @@ export class Books {
   private readonly newest = new Remembered<Newest>(NOW_KEPT);
   private readonly now = new Remembered<Known>(NOW_KEPT);
   private readonly past = new Remembered<Known>(PAST_KEPT);
+  private readonly reading = new UnderWay<Newest>();
+  private readonly looking = new UnderWay<Known>();
 
   constructor(
     private readonly rows: Rows,
@@ -52,14 +54,16 @@ export class Books {
   /** As known at the end of a past day; of today, of a later day or without a day: as known now. */
   async of(tenant: string, on?: string): Promise<Known> {
     const today = dutchDate(this.clock.now());
-    if (on !== undefined && on < today) return this.asKnownOn(tenant, on);
-    return this.known(tenant, today, await this.rows.as(tenant, (tx) => this.readOn(tx, tenant)));
+    if (on !== undefined && on < today) return this.looking.run(`${tenant} ${on}`, () => this.asKnownOn(tenant, on));
+    const read = () => this.rows.as(tenant, (tx) => this.readOn(tx, tenant));
+    return this.known(tenant, today, await this.reading.run(tenant, read));
   }
 
   /** Of all tenants together, as known now. */
   async ofAll(): Promise<Figures> {
     const today = dutchDate(this.clock.now());
-    return this.known(ALL, today, await this.rows.everything((tx) => this.readOn(tx))).figures;
+    const read = () => this.rows.everything((tx) => this.readOn(tx));
+    return this.known(ALL, today, await this.reading.run(ALL, read)).figures;
   }
 
   /** The lines of these claims as their municipality told them, at the same place in the log. */

@@ -30,3 +30,16 @@ export class Remembered<T> {
     return value;
   }
 }
+
+/** Work that is asked for again while it is under way is done once. */
+export class UnderWay<T> {
+  private readonly works = new Map<string, Promise<T>>();
+
+  run(key: string, work: () => Promise<T>): Promise<T> {
+    const before = this.works.get(key);
+    if (before !== undefined) return before;
+    const begun = work().finally(() => this.works.delete(key));
+    this.works.set(key, begun);
+    return begun;
+  }
+}

@@ -42,11 +42,3 @@ export function marksOf(head: Head | undefined, entries: readonly Entry[]): DayM
   }
   return marks;
 }
-
-/** Negative, zero or positive, as the first is before, at or after the second. */
-export function comparePlaces(a: Place, b: Place): number {
-  const [first, second] =
-    a.transactionId === b.transactionId ? [a.position, b.position] : [a.transactionId, b.transactionId];
-  const difference = BigInt(first) - BigInt(second);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-}
