@@ -2,4 +2,4 @@
 import { berekenen } from '#libs/law/calculation';
 import { calculateFile } from './calculate.ts';
 
-process.exitCode = calculateFile(process.argv[2], (input) => berekenen(input));
+process.exitCode = calculateFile(process.argv[2], berekenen);

@@ -1,12 +1,19 @@
-// What `bereken` and `termijnen` share: cases from a file or standard input, answers to standard output.
+// What `bereken` and `termijnen` share: cases from a file or standard input, answers to standard output. LOONBRUG_CIJFERS may
+// name a file with an installation's own figures.
 import { readFileSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readFigureRows } from '#libs/law/figure-rows-input';
+import { type Figures, statutoryFigures, withFigures } from '#libs/law/figures';
 import { notJson, type Refusal } from '#libs/law/input';
 
 const CHUNK = 1 << 20;
 
+type Calculate = (input: unknown, figures: Figures) => unknown;
+
 /** Computes a file's cases. Answers 1 when one of them is bad, and 2 when there is no file to read. */
-export function calculateFile(path: string | undefined, calculate: (input: unknown) => unknown): number {
+export function calculateFile(path: string | undefined, calculate: Calculate): number {
+  const figures = figuresHere();
+  if (figures === undefined) return 2;
   const text = path === undefined ? undefined : read(path);
   if (text === undefined) {
     const named = path === undefined ? 'Noem een bestand' : `${path} kan niet worden gelezen. Noem een bestand`;
@@ -14,8 +21,8 @@ export function calculateFile(path: string | undefined, calculate: (input: unkno
     return 2;
   }
   const cases = parsed(text);
-  if (Array.isArray(cases)) return calculateList(cases, calculate);
-  const outcome = isRefusal(cases) ? cases : calculate(cases);
+  if (Array.isArray(cases)) return calculateList(cases, (each) => calculate(each, figures));
+  const outcome = isRefusal(cases) ? cases : calculate(cases, figures);
   write(`${JSON.stringify(outcome, null, 2)}\n`);
   return isRefusal(outcome) ? 1 : 0;
 }
@@ -34,6 +41,17 @@ function calculateList(cases: readonly unknown[], calculate: (input: unknown) =>
   }
   write(`${text}${cases.length === 0 ? '' : '\n'}]\n`);
   return status;
+}
+
+/** The figures of the law, with those of the installation when it has a file of them. */
+function figuresHere(): Figures | undefined {
+  const path = process.env.LOONBRUG_CIJFERS;
+  if (path === undefined || path === '') return statutoryFigures;
+  const { rows, faults } = readFigureRows(parsed(read(path) ?? ''));
+  if (faults.length === 0) return withFigures(statutoryFigures, rows);
+  console.error(`De cijfers in ${path} kloppen niet.`);
+  for (const { veld, melding } of faults) console.error(`${veld}: ${melding}`);
+  return undefined;
 }
 
 function read(path: string): string | undefined {

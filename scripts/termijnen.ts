@@ -2,4 +2,4 @@
 import { termijnen } from '#libs/law/term-calculation';
 import { calculateFile } from './calculate.ts';
 
-process.exitCode = calculateFile(process.argv[2], (input) => termijnen(input));
+process.exitCode = calculateFile(process.argv[2], termijnen);

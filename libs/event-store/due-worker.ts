@@ -71,8 +71,9 @@ export class DueWorker {
     let away = false;
     while (!this.isClosed()) {
       try {
-        const sent = (await this.around.holds()) ? await this.sendWhatIsDue() : 0;
-        away = false;
+        const held = await this.around.holds();
+        const sent = held ? await this.sendWhatIsDue() : 0;
+        if (held) away = false;
         if (sent === 0) await this.news.wait(LOOK_AGAIN_MS);
       } catch (error) {
         if (!away && !this.isClosed()) this.around.failed(undefined, error);

@@ -53,6 +53,8 @@ const LOG_CONNECTIONS = 8;
 /** The hot statements have one plan each, by index, on an empty log as on a full one. */
 export const HOT = '-c plan_cache_mode=force_generic_plan -c enable_bitmapscan=off';
 const ORM_CONNECTIONS = 5;
+/** Who waits longer for a connection is told that the database is away. */
+const CONNECT_WITHIN_MS = 10_000;
 
 interface Connections {
   readonly pool: pg.Pool;
@@ -115,12 +117,18 @@ async function connect(settings: LogSettings, logger: Logger, metrics: Registry)
   // What readers write follows from the log, with their checkpoint: what a crash takes is made again.
   const log = await MikroORM.init({
     ...orm(settings, database.logUrl),
-    driverOptions: { options: '-c synchronous_commit=off' },
+    driverOptions: { options: '-c synchronous_commit=off', connectionTimeoutMillis: CONNECT_WITHIN_MS },
   });
-  const app = await MikroORM.init(orm(settings, database.appUrl));
-  const pool = new pg.Pool({ connectionString: database.logUrl, max: LOG_CONNECTIONS, keepAlive: true, options: HOT });
+  const app = await MikroORM.init({
+    ...orm(settings, database.appUrl),
+    driverOptions: { connectionTimeoutMillis: CONNECT_WITHIN_MS },
+  });
+  const pool = new pg.Pool({
+    ...{ connectionString: database.logUrl, max: LOG_CONNECTIONS, keepAlive: true, options: HOT },
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+  });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-  pool.on('error', (err) => logger.warn({ msg: 'connection lost', service, err }));
+  pool.on('error', ({ message }) => logger.warn({ msg: 'connection lost', service, reason: message }));
   const locks = new Locks(database.logUrl, (reader) =>
     logger.error({ msg: 'a reader is held by a process that does not move', service, reader }),
   );

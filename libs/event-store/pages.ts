@@ -21,7 +21,7 @@ export class Pages {
   private readonly asked = new Map<string, Asked>();
 
   constructor(
-    private readonly pool: pg.Pool,
+    private readonly database: Pick<pg.Pool, 'query'>,
     private readonly upcasts: Upcasts,
   ) {}
 
@@ -34,7 +34,7 @@ export class Pages {
     const key = `${place.transactionId} ${place.position}`;
     const known = this.asked.get(key);
     if (known !== undefined && (known.read || known.news === this.news)) return known.page;
-    const asked: Asked = { news: this.news, page: pageAfter(this.pool, place, this.upcasts), read: false };
+    const asked: Asked = { news: this.news, page: pageAfter(this.database, place, this.upcasts), read: false };
     this.asked.delete(key);
     this.asked.set(key, asked);
     const oldest = this.asked.keys().next().value;

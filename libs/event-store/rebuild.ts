@@ -21,7 +21,8 @@ const DUE = 'due_command';
  * Makes a read model anew from the beginning of the log, as the owner of its tables, while the service runs. The rows are
  * made in tables beside the live ones and take their place in one transaction; until then requests see the old rows. One
  * that is interrupted leaves nothing live: begin it again. Refuses a reader that sends, that sets due commands, or whose
- * tables requests write in: the log alone does not hold what they did.
+ * tables requests write in: the log alone does not hold what they did. A table has one reader; one that the reader writes
+ * nothing in at all any more keeps its rows.
  */
 export async function rebuild(
   ownerUrl: string,

@@ -16,6 +16,7 @@ export class Fraction {
   static readonly one = new Fraction(1n, 1n);
 
   static ratio(numerator: bigint, denominator: bigint): Fraction {
+    if (denominator === 1n) return new Fraction(numerator, 1n);
     if (denominator === 0n) throw new RangeError('A fraction has no denominator zero.');
     const sign = denominator < 0n ? -1n : 1n;
     const divisor = greatestCommonDivisor(numerator, denominator) * sign;

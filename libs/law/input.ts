@@ -155,6 +155,13 @@ export class Fields {
     return known ?? this.fault(name, 'onbekende-keuze', `Kies uit: ${values.join(', ')}.`);
   }
 
+  text(name: string, most: number): string | undefined {
+    const value = this.required(name);
+    if (value === undefined) return undefined;
+    if (typeof value === 'string' && value.trim() !== '' && value.length <= most) return value;
+    return this.fault(name, 'geen-tekst', `Vul een tekst in van hoogstens ${most} tekens.`);
+  }
+
   flag(name: string): boolean | undefined {
     const value = this.required(name);
     if (value === undefined) return undefined;

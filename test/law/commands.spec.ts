@@ -9,11 +9,16 @@ const FROM_SOURCE = ['--conditions=repo-source', '--disable-warning=Experimental
 const folder = mkdtempSync(join(tmpdir(), 'loonbrug-law-'));
 
 /** Runs what the npm script of this name runs. */
-function command(name: string, path?: string, input = ''): { status: number | null; out: string; err: string } {
+function command(
+  name: string,
+  path?: string,
+  input = '',
+  more: NodeJS.ProcessEnv = {},
+): { status: number | null; out: string; err: string } {
   const args = [...FROM_SOURCE, `scripts/${name}.ts`, ...(path === undefined ? [] : [path])];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     ...{ cwd: ROOT, input, encoding: 'utf8', maxBuffer: 1 << 28 },
-    env: { PATH: process.env.PATH, INIT_CWD: folder },
+    env: { PATH: process.env.PATH, INIT_CWD: folder, ...more },
   });
   return { status, out: stdout, err: stderr };
 }
@@ -52,6 +57,24 @@ describe('bereken', () => {
       err: expect.stringContaining('weg.json'),
     });
     expect(command('bereken')).toMatchObject({ status: 2, out: '' });
+  });
+});
+
+describe('the figures of an installation', () => {
+  const figures = { naam: 'wmlMaand', vanaf: '2027-01-01', waarde: '2400.00', bron: 'Staatscourant' };
+  const january = JSON.stringify({ ...good, maand: '2027-01' });
+
+  it('are those of its file', () => {
+    writeFileSync(join(folder, 'cijfers.json'), JSON.stringify([figures]));
+    const { out } = command('bereken', '-', january, { LOONBRUG_CIJFERS: 'cijfers.json' });
+    expect(JSON.parse(out)).toMatchObject({ bedragCenten: 108_000 });
+  });
+
+  it('are refused when they are wrong', () => {
+    writeFileSync(join(folder, 'fout.json'), JSON.stringify([{ ...figures, waarde: '2400.10' }]));
+    const { status, out, err } = command('bereken', '-', january, { LOONBRUG_CIJFERS: 'fout.json' });
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain('[0].waarde: Een minimumloon per maand is een veelvoud van 0.60');
   });
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Fraction } from '#libs/kernel/fraction';
 import { berekenen } from '#libs/law/calculation';
+import { effectOf } from '#libs/law/effect';
+import { readFigureRows } from '#libs/law/figure-rows-input';
 import {
   FIGURE_NAMES,
   figureFaults,
@@ -166,6 +168,47 @@ describe('what an installation approved', () => {
       ],
       ...['jeugdPercentage17', 'jeugdPercentage18', 'jeugdPercentage19', 'jeugdPercentage20'],
     ]);
+  });
+});
+
+describe('a file of figures', () => {
+  const good = { naam: 'wmlMaand', vanaf: '2027-01-01', waarde: '2400.00', bron: 'Staatscourant', geverifieerd: true };
+
+  it('is read as rows', () => {
+    expect(readFigureRows([good])).toEqual({ rows: [row()], faults: [] });
+    expect(readFigureRows([{ ...good, geverifieerd: undefined }]).rows).toEqual([row({ verified: false })]);
+  });
+
+  it('with a fault is not used at all, and every fault is named', () => {
+    const wrong = [
+      { ...good, waarde: '2400.10' },
+      { naam: 'loon', vanaf: '1-1-2027', waarde: 5, bron: ' ', extra: 1 },
+      null,
+    ];
+    const { rows, faults } = readFigureRows([good, ...wrong]);
+    expect(rows).toEqual([]);
+    expect(faults.map(({ veld, code }) => `${veld} ${code}`)).toEqual([
+      '[1].waarde verkeerde-afronding',
+      '[2].naam onbekende-keuze',
+      '[2].vanaf geen-datum',
+      '[2].waarde geen-bedrag',
+      '[2].bron geen-tekst',
+      '[2].extra onbekend-veld',
+      '[3] geen-object',
+    ]);
+    expect(readFigureRows({}).faults).toMatchObject([{ code: 'geen-lijst' }]);
+  });
+});
+
+describe('the effect of a figure on the running book', () => {
+  it('is that of the months that change, and of no other', () => {
+    const march = { month: '2026-03', periods: [{ ...period, from: '2026-03-01', through: '2026-03-31' }] };
+    const next = { month: '2027-03', periods: [period] };
+    const figures = withFigures(statutoryFigures, [row()]);
+    expect(effectOf([march, next], statutoryFigures, figures)).toEqual([
+      { month: '2027-03', beforeCents: null, afterCents: 162_000 },
+    ]);
+    expect(effectOf([march, next], figures, figures)).toEqual([]);
   });
 });
 

@@ -39,7 +39,7 @@ describe.each(published)('the schema of a $name', ({ schema, valid, answer }) =>
     // How many decimals a JSON number has is nothing that a schema can say exactly.
     const wrong = fc
       .sample(spoilt(valid, Object.keys(schema.properties)), { numRuns: 500, seed: 4 })
-      .filter((each) => !(String(JSON.stringify(each))).includes(':0.001'));
+      .filter((each) => !JSON.stringify([each]).includes(':0.001'));
     const refused = wrong.filter((each) => {
       const outcome = answer(each) as { fout?: { errors: { code: string }[] } };
       return outcome.fout?.errors.some(({ code }) => ![...crossing, ...bounds].includes(code)) ?? false;

@@ -38,8 +38,10 @@ interface Folded {
  * does what the real one may do and nothing else: refuse, not answer, and let others in between.
  */
 export class MemoryLog {
-  private readonly rows: EventRow[] = [];
+  /** The same as readers get them; nobody changes an event. */
+  private readonly stored: StoredEvent<never>[] = [];
   private readonly streams = new Map<string, EventRow[]>();
+  private readonly things = new Map<string, string[]>();
   private readonly folded = new Map<string, Folded>();
   private readonly places = new Map<string, number>();
   private tables: Tables = { due: new Map(), openClaims: new Map() };
@@ -55,7 +57,7 @@ export class MemoryLog {
   ) {}
 
   get length(): number {
-    return this.rows.length;
+    return this.stored.length;
   }
 
   /** The store of a process of its own: what is decided in one does not wait for another. */
@@ -68,30 +70,36 @@ export class MemoryLog {
     return new EventStore({ query } as unknown as Pool, { append } as unknown as Appending);
   }
 
+  get categories(): readonly string[] {
+    return [...this.things.keys()];
+  }
+
   /** All that happened, or the first so many events, of some categories. */
-  events<Event = DomainEvent>(categories: readonly string[], until = this.rows.length): StoredEvent<Event>[] {
-    return this.rows
-      .slice(0, until)
-      .filter(({ stream_id: id }) => categories.includes(partsOf(id)[0]))
-      .map((row) => toStored<Event>(row));
+  events<Event = DomainEvent>(categories: readonly string[], until = this.stored.length): StoredEvent<Event>[] {
+    return this.stored.slice(0, until).filter(({ category }) => categories.includes(category));
   }
 
   /** The things of a category, by their id, in the order in which they began. */
-  subjects(category: string): string[] {
-    return [...this.streams.keys()].map(partsOf).flatMap(([of, subject]) => (of === category ? [subject] : []));
+  subjects(category: string): readonly string[] {
+    return this.things.get(category) ?? [];
   }
 
-  /** As it is now, for who looks from outside. */
+  /** As it is now, or was when the log had so many events, for who looks from outside. */
   now<Command, State, Event extends DomainEvent>(
     { category, decider }: Aggregate<Command, State, Event>,
     id: string,
+    until = this.length,
   ): State {
     const streamId = `${category}-${id}`;
     const stream = this.streams.get(streamId) ?? [];
+    const fold = (from: State, rows: readonly EventRow[]) =>
+      rows.reduce((before, { type, data }) => decider.evolve(before, { type, data } as unknown as Event), from);
+    if (until < Number(stream.at(-1)?.position ?? 0)) {
+      return fold(decider.initialState, stream.filter(({ position }) => Number(position) <= until));
+    }
     const { count, state } = this.folded.get(streamId) ?? { count: 0, state: decider.initialState };
-    const next = stream
-      .slice(count)
-      .reduce((before, row) => decider.evolve(before, toStored<Event>(row).event), state as State);
+    if (count === stream.length) return state as State;
+    const next = fold(state as State, stream.slice(count));
     this.folded.set(streamId, { count: stream.length, state: next });
     return next;
   }
@@ -106,7 +114,7 @@ export class MemoryLog {
   }
 
   isBehind(reader: string): boolean {
-    return this.placeOf(reader) < this.rows.length;
+    return this.placeOf(reader) < this.stored.length;
   }
 
   isDue(): boolean {
@@ -121,10 +129,10 @@ export class MemoryLog {
   /** Lets a reader follow one page, unless it dies on the way; answers whether there was one. */
   async follow(reader: Reader<never>, checkpointFirst = false): Promise<boolean> {
     const from = this.placeOf(reader.name);
-    const rows = this.rows.slice(from, from + 1 + this.fate.upTo(PAGE_MAX - 1));
-    if (rows.length === 0) return false;
-    const followed = rows.map((row) => toStored<never>(row)).filter(({ category }) => follows(reader, category));
-    const moved = () => this.places.set(reader.name, from + rows.length);
+    if (from >= this.length) return false;
+    const page = this.stored.slice(from, from + 1 + this.fate.upTo(PAGE_MAX - 1));
+    const followed = page.filter(({ category }) => follows(reader, category));
+    const moved = () => this.places.set(reader.name, from + page.length);
     if (checkpointFirst) moved();
     if (followed.length > 0 && !(await survives(() => this.take(reader, followed)))) return true;
     moved();
@@ -134,6 +142,7 @@ export class MemoryLog {
   /** Sends what is due, side by side, and forgets what was sent, unless it dies before that. */
   async sendWhatIsDue(handlers: Readonly<Record<string, DueHandler>>): Promise<boolean> {
     const due = this.whatIsDue().slice(0, 1 + this.fate.upTo(AT_ONCE - 1));
+    if (due.length === 0) return false;
     const send = async (each: DueCommand) => {
       const { id, watcher, tenant } = each;
       const handler = handlers[watcher];
@@ -142,9 +151,9 @@ export class MemoryLog {
       return (await survives(() => handler(each, cause))) ? [id] : [];
     };
     const sent = (await Promise.all(due.map(send))).flat();
-    if (this.fate.goesWrong('firedAndDied')) return due.length > 0;
+    if (this.fate.goesWrong('firedAndDied')) return true;
     for (const [key, { id }] of this.tables.due) if (sent.includes(id)) this.tables.due.delete(key);
-    return due.length > 0;
+    return true;
   }
 
   private async append({ streamId, expected, events, commandId, context }: Append): Promise<boolean> {
@@ -157,15 +166,17 @@ export class MemoryLog {
     }
     const { tenant, ...rest } = context;
     for (const { type, data } of events) {
-      const position = String(this.rows.length + 1);
+      const position = String(this.stored.length + 1);
       const row: EventRow = {
         id: derivedId('event', this.service, position),
         ...{ stream_id: streamId, version: stream.length + 1, type, data: JSON.parse(JSON.stringify(data)) as unknown },
         ...{ context: rest, tenant, command_id: commandId, recorded_at: this.clock.now() },
         ...{ transaction_id: position, position },
       };
+      const stored = toStored<never>(row);
+      if (stream.length === 0) this.things.set(stored.category, [...this.subjects(stored.category), stored.subject]);
       stream.push(row);
-      this.rows.push(row);
+      this.stored.push(stored);
     }
     this.streams.set(streamId, stream);
     this.fate.dies('unanswered');

@@ -34,7 +34,7 @@ import { Rejection } from '#libs/kernel/decider';
 import { derivedId } from '#libs/kernel/ids';
 import type { Fate } from './fate.ts';
 import { type MemoryLog, survives } from './memory-log.ts';
-import { openedRuns, payableBy, payableClaims } from './services.ts';
+import { openedRuns, ownSubjects, payableBy, payableClaims } from './services.ts';
 
 export const MUNICIPALITIES = ['GM9901', 'GM9902'] as const;
 const EMPLOYERS = ['90001234', '90005678'] as const;
@@ -81,13 +81,12 @@ export class People {
   readonly rejected = new Map<string, number>();
   private readonly words = new Map<string, BankLine['status'][]>();
   private sent = 0;
-  last = '';
 
   constructor(
     private readonly desks: Desks,
     private readonly isLastDay: () => boolean,
   ) {
-    const many = 3 + desks.fate.upTo(1);
+    const many = 2 + desks.fate.upTo(1);
     this.plans = Array.from({ length: many }, (_, nth) => planOf(nth, desks.fate));
   }
 
@@ -260,7 +259,7 @@ export class People {
   /** A work item is looked at on a later day: until then it may still go on by itself. */
   private ofWorkItems(tenant: string): Deed[] {
     const { review, fate } = this.desks;
-    return this.ownSubjects(assessmentAggregate.category, tenant).flatMap((claimId) => {
+    return ownSubjects(review, assessmentAggregate.category, tenant).flatMap((claimId) => {
       const state = review.now(assessmentAggregate, claimId);
       if (state.status !== 'assessed' || state.assessment.outcome !== 'workItem') return [];
       if (state.assessment.on >= this.today && !this.isLastDay()) return [];
@@ -288,7 +287,7 @@ export class People {
 
   private ofRuns(tenant: string): Deed[] {
     const { review } = this.desks;
-    return this.ownSubjects(paymentRunAggregate.category, tenant).flatMap((runId) => {
+    return ownSubjects(review, paymentRunAggregate.category, tenant).flatMap((runId) => {
       const run = review.now(paymentRunAggregate, runId);
       if (run.status === 'collected') return [this.releasing(tenant, runId, run.lines.length === 0)];
       return run.status === 'released' ? this.bankSays(tenant, runId, run) : [];
@@ -387,7 +386,6 @@ export class People {
   ): Deed {
     const { fate } = this.desks;
     return async () => {
-      this.last = `${actor} ${work.toString()}`;
       const commandId = derivedId('deed', String(++this.sent));
       const cause = { commandId, context: { tenant, actor, correlationId: commandId } };
       const once = () => this.untilAnswered(() => work(log.store(), cause));
@@ -411,11 +409,6 @@ export class People {
   private somebody(tenant: string): string {
     return `${tenant}-${this.desks.fate.upTo(2)}`;
   }
-
-  private ownSubjects(category: string, tenant: string): string[] {
-    const { review } = this.desks;
-    return review.subjects(category).filter((id) => review.tenantOf(category, id) === tenant);
-  }
 }
 
 const WORDS: [BankLine['status'][], ...BankLine['status'][][]] = [
@@ -432,15 +425,15 @@ function reason(text: string) {
   return { reference: derivedId('reason', text), hash: derivedId('hash', text) };
 }
 
-const STARTS = ['2026-09-01', '2026-09-14', '2026-10-01', '2026-10-19'] as const;
+const STARTS = ['2026-10-12', '2026-11-01', '2026-11-16', '2026-12-01'] as const;
 
 function planOf(nth: number, fate: Fate): Plan {
   const startedOn = fate.oneOf(STARTS);
   const variableHours = fate.percent(25);
   const flat = fate.percent(30);
   const [employer, municipality] = [fate.oneOf(EMPLOYERS), fate.oneOf(MUNICIPALITIES)];
-  const endsOn = fate.percent(15) ? addDays(startedOn, 40 + fate.upTo(60)) : null;
-  const lastDay = addDays(startedOn, 50 + fate.upTo(80));
+  const endsOn = fate.percent(15) ? addDays(startedOn, 30 + fate.upTo(40)) : null;
+  const lastDay = addDays(startedOn, 20 + fate.upTo(60));
   const [employmentId, personRef] = [derivedId('employment', String(nth)), derivedId('person', String(nth))];
   const youth = fate.percent(30);
   return {
@@ -455,10 +448,10 @@ function planOf(nth: number, fate: Fate): Plan {
         ? { route: 'forfaitair', wageValuePercent: null, wageValueOn: null }
         : { route: 'loonwaarde', wageValuePercent: String(30 + fate.upTo(50)), wageValueOn: startedOn }),
     },
-    ages: youth ? [{ from: startedOn.slice(0, 7), age: 20 }, { from: '2026-12', age: 21 }] : [{ from: startedOn.slice(0, 7), age: 21 }],
-    appliesOn: addDays(startedOn, fate.upTo(40)),
+    ages: youth ? [{ from: startedOn.slice(0, 7), age: 20 }, { from: '2027-01', age: 21 }] : [{ from: startedOn.slice(0, 7), age: 21 }],
+    appliesOn: addDays(startedOn, fate.upTo(25)),
     // Told ahead or, now and then, too late.
-    ends: endsOn === null && fate.percent(35) ? { lastDay, toldOn: addDays(lastDay, fate.upTo(40) - 30) } : null,
+    ends: endsOn === null && fate.percent(35) ? { lastDay, toldOn: addDays(lastDay, fate.upTo(30) - 20) } : null,
     withdraws: fate.percent(15),
     isAsked: fate.percent(30),
     outcome: fate.percent(10) ? 'refused' : 'granted',

@@ -23,8 +23,7 @@ import {
   uncollectedRun,
 } from '../../apps/municipal-review/src/collect-run/uncollected-run.reader.ts';
 import { CurrentFigures } from '../../apps/municipal-review/src/current-figures.ts';
-import { assessment, type AssessmentEvent } from '../../apps/municipal-review/src/domain/assessment.ts';
-import { claimsPaidBy, paymentRun, type PaymentRunEvent } from '../../apps/municipal-review/src/domain/payment-run.ts';
+import { claimsPaidBy } from '../../apps/municipal-review/src/domain/payment-run.ts';
 import { grantFromDecision } from '../../apps/municipal-review/src/follow-decision/grant-from-decision.reader.ts';
 import { publishGrant } from '../../apps/municipal-review/src/grant.published.ts';
 import { GrantedMonths } from '../../apps/municipal-review/src/granted-months.query.ts';
@@ -59,7 +58,8 @@ export interface Service {
   readonly consumers: readonly Consumer[];
 }
 
-type Parts = Omit<Service, 'lot'>;
+/** A service before it hears anything. */
+export type Parts = Omit<Service, 'lot'>;
 
 /** Lets a service hear what others tell. */
 export async function started(transport: Transport, parts: Parts): Promise<Service> {
@@ -134,40 +134,24 @@ export function payableClaims(log: MemoryLog): PayableClaims {
 
 /** Claims that are approved, worth something, and held by no run or by one that does not pay them. */
 export function payableBy(log: MemoryLog, tenant: string, until = log.placeOf(lists.name)): string[] {
-  const runs = foldedBy(log, paymentRunAggregate.category, tenant, until, (history: readonly PaymentRunEvent[]) =>
-    history.reduce((state, event) => paymentRun.evolve(state, event), paymentRun.initialState),
-  );
-  const claims = foldedBy(log, assessmentAggregate.category, tenant, until, (history: readonly AssessmentEvent[]) =>
-    history.reduce((state, event) => assessment.evolve(state, event), assessment.initialState),
-  );
-  return [...claims].flatMap(([claimId, claim]) => {
-    if (claim.status !== 'assessed' || claim.assessment.outcome !== 'approved') return [];
-    if ((claim.assessment.amountCents ?? 0) <= 0) return [];
-    if (claim.held === null) return [claimId];
-    const run = runs.get(claim.held.runId);
-    if (run === undefined || run.status === 'opened') return [];
-    return claimsPaidBy(run).has(claimId) ? [] : [claimId];
+  return ownSubjects(log, assessmentAggregate.category, tenant).filter((claimId) => {
+    const claim = log.now(assessmentAggregate, claimId, until);
+    if (claim.status !== 'assessed' || claim.assessment.outcome !== 'approved') return false;
+    if ((claim.assessment.amountCents ?? 0) <= 0) return false;
+    if (claim.held === null) return true;
+    const run = log.now(paymentRunAggregate, claim.held.runId, until);
+    return run.status !== 'absent' && run.status !== 'opened' && !claimsPaidBy(run).has(claimId);
   });
 }
 
 /** Runs that were opened and not collected. */
 export function openedRuns(log: MemoryLog, tenant: string, until = log.placeOf(lists.name)): string[] {
-  const opened = new Set<string>();
-  for (const { event, subject, tenant: of } of log.events([paymentRunAggregate.category], until)) {
-    if (of === tenant && event.type === 'PaymentRunOpened') opened.add(subject);
-    if (event.type === 'PaymentRunCollected') opened.delete(subject);
-  }
-  return [...opened];
+  return ownSubjects(log, paymentRunAggregate.category, tenant).filter(
+    (runId) => log.now(paymentRunAggregate, runId, until).status === 'opened',
+  );
 }
 
-function foldedBy<Event, State>(
-  log: MemoryLog,
-  category: string,
-  tenant: string,
-  until: number,
-  fold: (history: readonly Event[]) => State,
-): Map<string, State> {
-  const own = log.events<Event>([category], until).filter((stored) => stored.tenant === tenant);
-  const histories = Map.groupBy(own, ({ subject }) => subject);
-  return new Map([...histories].map(([subject, history]) => [subject, fold(history.map(({ event }) => event))]));
+/** What a municipality has of a category, oldest first. */
+export function ownSubjects(log: MemoryLog, category: string, tenant: string): string[] {
+  return log.subjects(category).filter((id) => log.tenantOf(category, id) === tenant);
 }

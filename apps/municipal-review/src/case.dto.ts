@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MissingDto } from './assessment.dto.ts';
 import { CalculationDto, ClosedDto } from './calculation.dto.ts';
-import { CASE_STATUSES, DECISIONS } from './case.representation.ts';
+import { CASE_STATUSES, DECISIONS } from './case-words.ts';
 import { GROUNDS } from './domain/application.ts';
-import { SOURCES } from './domain/review-case.ts';
+import { SOURCES } from './domain/case-facts.ts';
 
 export const ROUTES = ['forfaitair', 'loonwaarde'] as const;
 export const BELONGS = ['hoort-ertoe', 'hoort-er-niet-toe'] as const;

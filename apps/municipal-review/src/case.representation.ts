@@ -1,6 +1,7 @@
 import { Rejection } from '#libs/kernel/decider';
 import { statutoryFigures } from '#libs/law/figures';
 import { CalculationDto, missingDto } from './calculation.dto.ts';
+import type { CaseStatus, DECISIONS } from './case-words.ts';
 import type { CaseDto, DecisionDto, FindingDto, ProposalDto } from './case.dto.ts';
 import { readClock } from './domain/case-clock.ts';
 import { type Finding, findingsOfCase, groundsOf } from './domain/case-findings.ts';
@@ -15,11 +16,6 @@ import {
   reviewCase,
 } from './domain/review-case.ts';
 import { grantIdOf } from './grant.aggregate.ts';
-
-const OPEN_STATUSES = ['in-behandeling', 'wacht-op-aanvulling', 'voorgesteld'] as const;
-export const DECISIONS = ['toegekend', 'afgewezen', 'buiten-behandeling'] as const;
-export const CASE_STATUSES = [...OPEN_STATUSES, ...DECISIONS, 'ingetrokken'] as const;
-export type CaseStatus = (typeof CASE_STATUSES)[number];
 
 /** The outcomes of a decision in the words of the law. */
 export const OUTCOME: Record<Outcome, (typeof DECISIONS)[number]> = {

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { MissingDto } from './assessment.dto.ts';
 import { CalculationDto, ClosedDto } from './calculation.dto.ts';
 import { AgeFromDto, ReturnedDto } from './case.dto.ts';
-import { CAUSE, GRANT_STATUSES } from './grant.representation.ts';
+import { CAUSE, GRANT_STATUSES } from './grant-words.ts';
 
 const CAUSES = Object.values(CAUSE);
 

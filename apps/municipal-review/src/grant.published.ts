@@ -2,7 +2,7 @@ import type { StoredEvent } from '#libs/event-store/stored-event';
 import { cloudEvent } from '#libs/messaging/cloud-event';
 import type { Published } from '#libs/messaging/transport';
 import type { GrantEvent } from './domain/grant.ts';
-import { CAUSE } from './grant.representation.ts';
+import { CAUSE } from './grant-words.ts';
 import { representVersion } from './version.representation.ts';
 
 /**

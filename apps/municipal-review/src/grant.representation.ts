@@ -2,22 +2,12 @@ import { Rejection } from '#libs/kernel/decider';
 import { statutoryFigures } from '#libs/law/figures';
 import { CalculationDto, missingDto } from './calculation.dto.ts';
 import type { Asker, Texts } from './case.representation.ts';
-import { type Cause, type Decided, grant, type Granted, type GrantCommand, newest } from './domain/grant.ts';
+import { type Decided, grant, type Granted, type GrantCommand, newest } from './domain/grant.ts';
 import type { GrantVersion } from './domain/grant-version.ts';
 import type { Reason } from './domain/reason.ts';
 import type { GrantDto, GrantVersionDto, ProposedChangeDto } from './grant.dto.ts';
+import { CAUSE } from './grant-words.ts';
 import { representVersion } from './version.representation.ts';
-
-export const GRANT_STATUSES = ['lopend', 'beeindigd'] as const;
-
-export const CAUSE: Record<Cause, string> = {
-  decision: 'besluit',
-  hours: 'uren',
-  end: 'einde',
-  wageValue: 'loonwaarde',
-  indexation: 'indexering',
-  correction: 'correctie',
-};
 
 /** The free texts that a grant refers to. */
 export function reasonsOfGrant({ decided, proposed, returned }: Granted): (Reason | null | undefined)[] {

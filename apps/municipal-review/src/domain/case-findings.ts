@@ -1,7 +1,7 @@
 import { assessRights, type Finding } from '#libs/law/rules';
 import type { Ground } from './application.ts';
 import type { Settings } from './grant-version.ts';
-import type { Facts } from './review-case.ts';
+import type { Facts } from './case-facts.ts';
 
 export type { Finding };
 

@@ -2,7 +2,8 @@ import { addDays } from '#libs/kernel/dates';
 import { type Decider, Rejection } from '#libs/kernel/decider';
 import { derivedId } from '#libs/kernel/ids';
 import type { Figures } from '#libs/law/figures';
-import type { Application, Ground } from './application.ts';
+import type { Application } from './application.ts';
+import type { Facts, TargetGroup } from './case-facts.ts';
 import { type CaseClock, readClock, resume, standsStill, suspend, type Term } from './case-clock.ts';
 import { type Finding, findingsOfCase } from './case-findings.ts';
 import {
@@ -16,26 +17,6 @@ import {
 import { type Reason, sameReason } from './reason.ts';
 
 export type Outcome = 'granted' | 'refused' | 'notProcessed';
-
-export const SOURCES = ['doelgroepregister', 'praktijkroute', 'uitkering', 'school', 'eigen-onderzoek'] as const;
-
-export interface TargetGroup {
-  readonly ground: Ground;
-  readonly belongs: boolean;
-  readonly source: (typeof SOURCES)[number];
-  readonly on: string;
-}
-
-/** What is known of a case; a decision keeps it as it was known. */
-export interface Facts {
-  readonly application: Application;
-  readonly completeOn: string | null;
-  readonly targetGroup: TargetGroup | null;
-  readonly route: Route | null;
-  readonly wageValue: { readonly percent: string; readonly on: string } | null;
-  /** The day on which it was established that the wage value can be left out (PW 10d lid 1 b). */
-  readonly leftOutOn: string | null;
-}
 
 /** What the first person would decide, with all that it rests on. */
 export interface Proposal extends Reckoned {

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsDateString, IsIn, IsOptional, Matches } from 'class-validator';
 import { BELONGS } from '../case.dto.ts';
 import { type Ground, GROUNDS } from '../domain/application.ts';
-import { SOURCES, type TargetGroup } from '../domain/review-case.ts';
+import { SOURCES, type TargetGroup } from '../domain/case-facts.ts';
 
 export class EstablishTargetGroupDto {
   @ApiProperty({ description: 'Op welke grond.', enum: GROUNDS })

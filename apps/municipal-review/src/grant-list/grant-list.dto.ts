@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { GRANT_STATUSES } from '../grant.representation.ts';
+import { GRANT_STATUSES } from '../grant-words.ts';
 import { PageQuery } from '../page.dto.ts';
 
 export class GrantListQuery extends PageQuery {

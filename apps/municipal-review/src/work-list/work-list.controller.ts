@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CLOCK } from '#libs/event-store/log.module';
 import { Actor, Roles } from '#libs/http/access';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
-import { CASE_STATUSES, type CaseStatus } from '../case.representation.ts';
+import { CASE_STATUSES, type CaseStatus } from '../case-words.ts';
 import { pageOf } from '../page.dto.ts';
 import { WorkListDto, WorkListQuery } from './work-list.dto.ts';
 import { WorkLists } from './work-list.query.ts';

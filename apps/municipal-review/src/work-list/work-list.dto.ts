@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { CASE_STATUSES, type CaseStatus } from '../case.representation.ts';
+import { CASE_STATUSES, type CaseStatus } from '../case-words.ts';
 import { PageQuery } from '../page.dto.ts';
 
 const CHOICES = ['alle', ...CASE_STATUSES] as const;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Rows } from '#libs/event-store/rows';
-import type { CaseStatus } from '../case.representation.ts';
+import type { CaseStatus } from '../case-words.ts';
 import type { Row } from './work-list.projection.ts';
 import { WorkList } from './work-list.table.ts';
 
