@@ -13,7 +13,9 @@ import { brokenInvariants, look } from './invariants.ts';
 
 const UNTIL = '2026-11-30';
 const SERVICES = ['claim_intake', 'municipal_review', 'cashflow_forecast'] as const;
-const book = demoBook(UNTIL);
+/** A third of the months that `npm start` plays, so that it fits among the other tests. */
+const MONTHS = 6;
+const book = demoBook(UNTIL, MONTHS);
 
 interface Row {
   readonly text: string;
@@ -52,7 +54,8 @@ describe('the demo book', () => {
   it('has 120 people in 9 municipalities, the same people each time', () => {
     expect(book.people).toHaveLength(120);
     expect(new Set(book.people.map(({ municipality }) => municipality)).size).toBe(9);
-    expect(demoBook(UNTIL)).toEqual(book);
+    expect(demoBook(UNTIL, MONTHS)).toEqual(book);
+    expect(demoBook(UNTIL)).toMatchObject({ firstDay: '2025-06-01', lastDay: UNTIL, cutShort: false });
     expect(demoBook('2027-06-30')).toMatchObject({ cutShort: true, lastDay: '2026-12-31' });
   });
 
@@ -85,7 +88,7 @@ describe('the demo book', () => {
       ),
     );
     const texts = [...events.flat().map(({ text }) => text), ...log];
-    expect(events.flat().length).toBeGreaterThan(10_000);
+    expect(events.flat().length).toBeGreaterThan(3_000);
     expect(texts.filter((text) => secret.test(text))).toEqual([]);
     expect(secret.test(`${numbers[3] ?? ''} in a row`)).toBe(true);
   }, 60_000);
@@ -102,12 +105,12 @@ describe('the demo book', () => {
     const controller = as('boekhouder', EMPLOYER);
     const ask = (day: string) =>
       controller.get<{ totaalCenten: number }>('cashflow-forecast', `ontvangen?bekendOp=${day}`);
-    const days = ['2025-09-30', '2026-03-31', '2026-11-29'];
+    const days = ['2026-08-31', '2026-09-30', '2026-11-29'];
     const sums = await Promise.all(days.map(async (day) => (await ask(day)).totaalCenten));
     expect(sums).toEqual(sums.toSorted((a, b) => a - b));
     expect(sums[0]).toBeGreaterThan(0);
     expect(new Set(sums).size).toBe(3);
-    expect(await ask('2026-03-31')).toEqual(await ask('2026-03-31'));
+    expect(await ask('2026-09-30')).toEqual(await ask('2026-09-30'));
   }, 60_000);
 
   it('left nothing parked, and no reader behind', async () => {

@@ -16,6 +16,14 @@ export class OtherTenant extends Error {
   override readonly name = 'OtherTenant';
 }
 
+/** What the service's own record of its work says of a command that recorded something. */
+export interface Recorded {
+  readonly streamId: string;
+  readonly types: readonly string[];
+  readonly correlationId: string;
+  readonly durationMs: number;
+}
+
 /** The only way to write an event, and the way to know one thing as it is now. */
 export class EventStore {
   /** Ends when nobody here is at work on the stream any more. */
@@ -24,6 +32,7 @@ export class EventStore {
   constructor(
     private readonly pool: pg.Pool,
     private readonly appender: Appender,
+    private readonly recorded: (what: Recorded) => void = () => undefined,
   ) {}
 
   /**
@@ -72,6 +81,7 @@ export class EventStore {
     cause: Cause,
   ): Promise<State | Rejection> {
     const { decider } = aggregate;
+    const began = performance.now();
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const history = await this.load(aggregate, streamId, cause.context.tenant);
       const own = history.findLastIndex(({ commandId }) => commandId === cause.commandId);
@@ -86,6 +96,9 @@ export class EventStore {
       if (events instanceof Rejection) return events;
       if (events.length === 0) return state;
       if (await this.appender.append({ streamId, expected: history.length, events, ...cause })) {
+        const { correlationId } = cause.context;
+        const durationMs = Math.round((performance.now() - began) * 10) / 10;
+        this.recorded({ streamId, types: events.map(({ type }) => type), correlationId, durationMs });
         return events.reduce((now, event) => decider.evolve(now, event), state);
       }
     }

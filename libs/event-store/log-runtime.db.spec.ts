@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { Unprocessable, WAITS } from '#libs/messaging/parking';
@@ -172,7 +173,7 @@ describe('rest', () => {
     await atRest();
     for (let round = 1; round <= 10; round++) {
       await write('1', '5');
-      while (!(await log.runtime.idle()));
+      while (!(await log.runtime.idle())) await setImmediate();
       stepsAtRest.push(steps);
     }
     expect(stepsAtRest).toEqual(Array.from({ length: 10 }, (_, round) => (round + 1) * 6));

@@ -135,7 +135,7 @@ async function connect(settings: LogSettings, logger: Logger, metrics: Registry)
   const following: { runtime?: LogRuntime } = {};
   const signals = new Signals(database.logUrl, () => following.runtime?.wake());
   const appender = new Appender(pool, clock, () => following.runtime?.grew());
-  const store = new EventStore(pool, appender);
+  const store = new EventStore(pool, appender, (what) => logger.log({ msg: 'recorded', service, ...what }));
   const tell = (): void => signals.tell();
   const runtime = new LogRuntime({ service, pool, orm: log, appender, locks, clock, logger, tell });
   following.runtime = runtime;

@@ -2,7 +2,7 @@ import { addDays, addMonths, daysBetween } from '#libs/kernel/dates';
 import { Fraction } from '#libs/kernel/fraction';
 import { figureOn, type Figures } from '#libs/law/figures';
 import interest from '#libs/law/figures/interest.json' with { type: 'json' };
-import { awb, formula, inWords, type Line } from '#libs/law/line';
+import { awb, formula, inWords, type Line, spoken } from '#libs/law/line';
 import { inEuros } from '#libs/law/rounding';
 import type { MissingFigure } from '#libs/law/worksheet';
 
@@ -44,7 +44,7 @@ export function statutoryInterest(payment: LatePayment, figures: Figures): Inter
     const part = principal.times(Fraction.percent(rate.value)).times(Fraction.ratio(BigInt(days), DAYS_A_YEAR));
     lines.push({
       code: 'rente',
-      omschrijving: `Rente van ${inWords(from)} tot en met ${inWords(through)}, ${rate.value} procent per jaar.`,
+      omschrijving: `Rente van ${inWords(from)} tot en met ${inWords(through)}, ${spoken(rate.value)} procent per jaar.`,
       berekening: formula`${principal} × ${Fraction.percent(rate.value)} × ${days} / ${DAYS_A_YEAR}`,
       uitkomst: String(part),
       eenheid: 'EUR',

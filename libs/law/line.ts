@@ -74,6 +74,11 @@ export function monthInWords(month: string): string {
   return `${MONTHS[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;
 }
 
+/** A decimal as it is read in Dutch: `12,5` of `12.5`. */
+export function spoken(decimal: { toString(): string }): string {
+  return decimal.toString().replace('.', ',');
+}
+
 /** A formula with its figures filled in; a fraction as its exact decimal, or `a/b`. */
 export function formula(texts: TemplateStringsArray, ...figures: readonly { toString(): string }[]): string {
   return texts.reduce((whole, text, index) => `${whole}${String(figures[index - 1])}${text}`);

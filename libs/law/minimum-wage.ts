@@ -1,7 +1,7 @@
 import { lastDay } from '#libs/kernel/dates';
 import { Fraction } from '#libs/kernel/fraction';
 import { figureOn, type YouthFigure, youthOn } from '#libs/law/figures';
-import { type Basis, formula, inWords, participatiewet, type UsedParameter } from '#libs/law/line';
+import { type Basis, formula, inWords, participatiewet, spoken, type UsedParameter } from '#libs/law/line';
 import { basisDate, BASIS_CHOICES } from '#libs/law/piece';
 import { Missing, SAME_NORM_SINCE, type Worksheet } from '#libs/law/worksheet';
 
@@ -25,7 +25,7 @@ export function wageWithAllowance(sheet: Worksheet): Fraction {
   const factor = Fraction.one.plus(Fraction.percent(allowance.waarde));
   return sheet.line({
     code: 'vakantiebijslag',
-    omschrijving: `Met ${allowance.waarde} procent vakantiebijslag erbij.`,
+    omschrijving: `Met ${spoken(allowance.waarde)} procent vakantiebijslag erbij.`,
     berekening: formula`${text} × ${factor}`,
     exact: exact.times(factor),
     parameters: [parameter, allowance],
@@ -118,7 +118,7 @@ function ofAge(sheet: Worksheet, wage: Wage): Wage {
   const { exact, words } = youthRounded(sheet, wage.exact.times(Fraction.percent(share.parameter.waarde)));
   const outcome = sheet.line({
     code: 'leeftijd',
-    omschrijving: `Het minimumloon voor ${age} jaar${share.words}: ${share.parameter.waarde} procent, ${words}.`,
+    omschrijving: `Het minimumloon voor ${age} jaar${share.words}: ${spoken(share.parameter.waarde)} procent, ${words}.`,
     berekening: formula`${wage.text} × ${Fraction.percent(share.parameter.waarde)}`,
     exact,
     grondslag: share.basis,

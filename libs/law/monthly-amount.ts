@@ -74,11 +74,10 @@ function rounded(
   if (!isWholeCents(exact)) told.add('afronding');
   if (inCents(exact, 'halfOmhoog') !== inCents(exact, 'omhoog')) told.add('afrondingswijze');
   const how = manner === 'omhoog' ? 'naar boven' : 'rekenkundig';
-  const where =
-    chosen(settings, 'afronding') === 'perStap' ? 'ook elke stap is afgerond' : 'afgerond is alleen dit totaal';
+  const steps = chosen(settings, 'afronding') === 'perStap' ? 'elke stap ook' : 'de stappen niet';
   lines.push({
     code: 'afronding',
-    omschrijving: `Het bedrag van ${monthInWords(month)}, ${how} afgerond op hele centen (de wet noemt geen regel; ${where}).`,
+    omschrijving: `Het bedrag van ${monthInWords(month)}, ${how} afgerond op hele centen; ${steps} (de wet noemt geen regel: instelling afronding).`,
     berekening: `${amounts.length === 0 ? '0' : amounts.join(' + ')} → hele cent`,
     uitkomst: inEuros(cents),
     eenheid: 'EUR',

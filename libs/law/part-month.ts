@@ -1,7 +1,7 @@
 import { firstDay } from '#libs/kernel/dates';
 import { Fraction } from '#libs/kernel/fraction';
 import { flatRateLastDay } from '#libs/law/flat-rate';
-import { formula, inWords } from '#libs/law/line';
+import { formula, inWords, spoken } from '#libs/law/line';
 import { wageWithAllowance } from '#libs/law/minimum-wage';
 import { daysCounted } from '#libs/law/part-days';
 import { SAME_NORM_SINCE, type Worksheet } from '#libs/law/worksheet';
@@ -33,7 +33,7 @@ function flatRate(sheet: Worksheet, wage: Fraction): Fraction {
   const later = advanceFrom === null ? '' : '; na zes maanden als voorschot';
   return sheet.line({
     code: 'aandeel',
-    omschrijving: `Het forfait: ${flat.waarde} procent, zolang de loonwaarde niet is vastgesteld${later}.`,
+    omschrijving: `Het forfait: ${spoken(flat.waarde)} procent, zolang de loonwaarde niet is vastgesteld${later}.`,
     berekening: formula`${wage} × ${Fraction.percent(flat.waarde)}`,
     exact: wage.times(Fraction.percent(flat.waarde)),
     parameters: [flat],
@@ -74,8 +74,8 @@ function belowPercent(sheet: Worksheet, wage: Fraction, percent: string): Fracti
     code: 'aandeel',
     omschrijving:
       share.compare(Fraction.zero) === 0
-        ? formula`De loonwaarde is ${value} procent: er is geen verschil met het minimumloon.`
-        : formula`Het verschil tussen het minimumloon en een loonwaarde van ${value} procent daarvan.`,
+        ? `De loonwaarde is ${spoken(value)} procent: er is geen verschil met het minimumloon.`
+        : `Het verschil tussen het minimumloon en een loonwaarde van ${spoken(value)} procent daarvan.`,
     berekening: formula`${wage} × ${share}`,
     exact: wage.times(share),
   });
@@ -87,7 +87,7 @@ function notWhole(sheet: Worksheet, percent: string): void {
     sheet.tell('loonwaarde');
     return;
   }
-  const tekst = `De loonwaarde ${percent} is geen heel getal (open vraag Q24). Gerekend is met de loonwaarde zoals opgegeven.`;
+  const tekst = `De loonwaarde ${spoken(percent)} is geen heel getal (open vraag Q24). Gerekend is met de loonwaarde zoals opgegeven.`;
   sheet.warn('loonwaarde-niet-geheel', tekst);
 }
 
@@ -96,7 +96,7 @@ function belowAmount(sheet: Worksheet, wage: Fraction, amount: string): Fraction
   const nothingLeft = difference.compare(Fraction.zero) < 0;
   return sheet.line({
     code: 'aandeel',
-    omschrijving: `Het verschil tussen het minimumloon en een loonwaarde van ${amount} euro per maand, vakantiebijslag inbegrepen.`,
+    omschrijving: `Het verschil tussen het minimumloon en een loonwaarde van ${spoken(amount)} euro per maand, vakantiebijslag inbegrepen.`,
     berekening: nothingLeft ? formula`max(${wage} − ${amount}, 0)` : formula`${wage} − ${amount}`,
     exact: difference.max(Fraction.zero),
   });
@@ -117,7 +117,7 @@ function capped(sheet: Worksheet, wage: Fraction, share: Fraction): Fraction {
   if (share.compare(limit) <= 0) return share;
   return sheet.line({
     code: 'maximum',
-    omschrijving: `Ten hoogste ${most.waarde} procent van minimumloon en vakantiebijslag${inside ? ', met de werkgeverslasten erbij' : ''}.`,
+    omschrijving: `Ten hoogste ${spoken(most.waarde)} procent van minimumloon en vakantiebijslag${inside ? ', met de werkgeverslasten erbij' : ''}.`,
     berekening: inside
       ? formula`min(${share}, ${wage} × ${within} × ${factor})`
       : formula`min(${share}, ${wage} × ${within})`,
@@ -133,7 +133,7 @@ function withEmployerCosts(sheet: Worksheet, subsidy: Fraction): Fraction {
   const factor = withPercent(surcharge.waarde);
   return sheet.line({
     code: 'werkgeverslasten',
-    omschrijving: `Met ${surcharge.waarde} procent voor werkgeverslasten, over de subsidie.`,
+    omschrijving: `Met ${spoken(surcharge.waarde)} procent voor werkgeverslasten, over de subsidie.`,
     berekening: formula`${subsidy} × ${factor}`,
     exact: subsidy.times(factor),
     parameters: [surcharge],
@@ -160,10 +160,10 @@ function inHours(sheet: Worksheet, subsidy: Fraction): Fraction {
 
 function whichHours(full: Fraction, norm: string | undefined, over: boolean): string {
   if (norm === undefined) {
-    return formula`Naar de overeengekomen uren, tegen de normale arbeidsduur van ${full} uur per week; meer telt niet mee.`;
+    return `Naar de overeengekomen uren, tegen de normale arbeidsduur van ${spoken(full)} uur per week; meer telt niet mee.`;
   }
-  const most = over ? formula`; niet meer dan een gebruikelijke voltijdweek van ${full} uur` : '';
-  return `Naar de overeengekomen uren, tegen ${norm} uur per week${most}.`;
+  const most = over ? `; niet meer dan een gebruikelijke voltijdweek van ${spoken(full)} uur` : '';
+  return `Naar de overeengekomen uren, tegen ${spoken(norm)} uur per week${most}.`;
 }
 
 function assumed(sheet: Worksheet, since2024: boolean): void {

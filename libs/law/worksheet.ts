@@ -1,8 +1,8 @@
 import { Fraction } from '#libs/kernel/fraction';
 import { type Figure, figureOn, type Figures } from '#libs/law/figures';
-import { article10d, type Basis, inWords, type Line, type UsedParameter, type Warning } from '#libs/law/line';
+import { article10d, type Basis, inWords, type Line, spoken, type UsedParameter, type Warning } from '#libs/law/line';
 import { basisDate, type Part, type WhatIfName } from '#libs/law/piece';
-import { inCents } from '#libs/law/rounding';
+import { inCents, inEuros } from '#libs/law/rounding';
 import { chosen, type SettingKey, type Settings, type SettingValue } from '#libs/law/settings';
 
 /** A figure that the amount needs and that is not known for that day: nothing is guessed. */
@@ -65,7 +65,7 @@ export class Worksheet {
     this.figures = figures;
     this.notes = notes;
     this.basisDate = basisDate(month, part, this.choice('basisBijWijziging'));
-    this.label = several ? `${inWords(part.from)} tot en met ${inWords(part.through)}: ` : '';
+    this.label = several ? `${days(part)}: ` : '';
     this.basis = basisOf(month, part);
   }
 
@@ -91,11 +91,12 @@ export class Worksheet {
   /** Puts a step on paper and returns its outcome, which is rounded only where every step is (open question Q3). */
   line({ exact, ...step }: Step): Fraction {
     const outcome = this.choiceOfMonth('afronding') === 'perStap' ? this.roundedStep(exact) : exact;
+    const uitkomst = step.uitkomst ?? String(outcome);
     this.notes.lines.push({
       code: step.code,
-      omschrijving: this.label + step.omschrijving,
+      omschrijving: this.label + step.omschrijving + inRoundFigures(outcome, uitkomst),
       berekening: step.berekening,
-      uitkomst: step.uitkomst ?? String(outcome),
+      uitkomst,
       eenheid: 'EUR/maand',
       grondslag: step.grondslag ?? this.basis,
       parameters: step.parameters ?? [],
@@ -141,6 +142,15 @@ export class Worksheet {
 /** Paragraph 4 for a wage value, 5 for the flat rate and for what follows it. */
 export function basisOf(month: string, part: Part | undefined): Basis {
   return article10d(part !== undefined && part.rule !== 'wageValue' ? '5' : '4', month);
+}
+
+function days({ from, through }: Part): string {
+  return from === through ? inWords(from) : `${Number(from.slice(8))} tot en met ${inWords(through)}`;
+}
+
+/** Nobody reads a fraction aloud. */
+function inRoundFigures(outcome: Fraction, uitkomst: string): string {
+  return uitkomst.includes('/') ? ` Dat is ongeveer ${spoken(inEuros(inCents(outcome, 'halfOmhoog')))} euro.` : '';
 }
 
 function equal(one: string, other: string): boolean {

@@ -1,6 +1,6 @@
 // The demo book: who works where, since when, and how each municipality behaves. Pure: the same end date gives the same book.
 // Node reads this file as it is, so it uses only TypeScript that can be erased.
-import { addDays, addMonths, addToMonth, firstDay, lastDay, monthOf, weekday } from '#libs/kernel/dates';
+import { addDays, addMonths, addToMonth, firstDay, lastDay, monthOf, monthsBetween, weekday } from '#libs/kernel/dates';
 
 /** KvK number of the chain of lunchrooms. */
 export const EMPLOYER = '90001234';
@@ -92,11 +92,14 @@ const FIRST = [
 ];
 const SECOND = ['bakker', 'berg', 'brug', 'dal', 'haven', 'kade', 'laan', 'molen', 'plein', 'veld'];
 
-/** Everybody and everything up to a day; at the latest the last one of which the law's figures are known. */
-export function demoBook(asked: string): DemoBook {
+/**
+ * Everybody and everything of some months up to a day; at the latest the last one of which the law's figures are known.
+ * The same day and number of months give the same book.
+ */
+export function demoBook(asked: string, months = MONTHS): DemoBook {
   const ends = asked < FIGURES_KNOWN_THROUGH ? asked : FIGURES_KNOWN_THROUGH;
   const last = monthOf(ends);
-  const first = addToMonth(last, 1 - MONTHS);
+  const first = addToMonth(last, 1 - months);
   const chance = generator(20_250_601);
   const numbers = testNumbers();
   const people = Array.from({ length: PEOPLE }, (_, nth) => person(nth, first, last, chance, numbers));
@@ -159,7 +162,7 @@ function person(
 function startMonth(nth: number, first: string, last: string, chance: () => number): string {
   if (nth >= PEOPLE - 3) return last;
   if (nth < 60) return addToMonth(first, -Math.floor(chance() * 4));
-  return addToMonth(first, 1 + Math.floor(((nth - 60) / (PEOPLE - 63)) * (MONTHS - 2)));
+  return addToMonth(first, 1 + Math.floor(((nth - 60) / (PEOPLE - 63)) * (monthsBetween(first, last) - 1)));
 }
 
 function residence(at: number): string {

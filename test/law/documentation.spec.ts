@@ -13,9 +13,14 @@ function rowsBelow(heading: string): string[][] {
   const text = page.split(/^#+ /m).find((part) => part.startsWith(heading)) ?? '';
   return text
     .split('\n')
-    .filter((line) => /^\| /.test(line) && !/^\| -/.test(line))
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| -'))
     .slice(1)
-    .map((line) => line.slice(1, -1).split('|').map((cell) => cell.trim()));
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
 }
 
 function asRow({ omschrijving, berekening, uitkomst, grondslag }: Line): string[] {

@@ -25,7 +25,7 @@ import { MUNICIPALITIES } from './people.ts';
 import type { Walked } from './walk.ts';
 
 /** The months of which claims were due when everybody was done. */
-const MONTHS = monthsFrom('2026-10', '2027-01');
+const MONTHS = monthsFrom('2026-07', '2027-01');
 
 const sum = (lines: readonly { readonly amountCents: number }[]): number =>
   lines.reduce((total, { amountCents }) => total + amountCents, 0);
@@ -116,10 +116,22 @@ function brokenRun({ people }: Walked, run: Run, events: readonly StoredEvent<Pa
   const inFile = all(/<InstdAmt[^>]*>(\d+\.\d\d)</g).map((euros) => ({ amountCents: Number(euros.replace('.', '')) }));
   const ids = all(/<EndToEndId>([^<]+)</g);
   return [
-    ...unless(controls.length === 1 && controls[0] === total, `run ${run.runId}: its control sum is not that of its lines`),
-    ...unless(sum(ordered) === total && ordered.length === run.lines.length, `run ${run.runId}: ordered is not its lines`),
-    ...unless(sum(inFile) === total && all(/<CtrlSum>([^<]+)</g)[0] === decimalEuros(total), `run ${run.runId}: its file has another sum`),
-    ...unless(ids.join() === run.lines.map(({ endToEndId }) => endToEndId).join(), `run ${run.runId}: its file has other payments`),
+    ...unless(
+      controls.length === 1 && controls[0] === total,
+      `run ${run.runId}: its control sum is not that of its lines`,
+    ),
+    ...unless(
+      sum(ordered) === total && ordered.length === run.lines.length,
+      `run ${run.runId}: ordered is not its lines`,
+    ),
+    ...unless(
+      sum(inFile) === total && all(/<CtrlSum>([^<]+)</g)[0] === decimalEuros(total),
+      `run ${run.runId}: its file has another sum`,
+    ),
+    ...unless(
+      ids.join() === run.lines.map(({ endToEndId }) => endToEndId).join(),
+      `run ${run.runId}: its file has other payments`,
+    ),
   ];
 }
 
@@ -239,12 +251,15 @@ function brokenAmounts(walked: Walked): string[] {
       case 'WorkItemSettled': {
         const { claim, declared, amountCents, lines } = event.data;
         const last = lines.at(-1);
-        const fromLines = amountCents === null || (last?.code === 'afronding' && last.uitkomst === decimalEuros(amountCents));
+        const fromLines =
+          amountCents === null || (last?.code === 'afronding' && last.uitkomst === decimalEuros(amountCents));
         faults.push(...unless(fromLines, `claim ${subject}: its amount is not that of its lines`));
         if (event.type === 'WorkItemSettled') break;
         const known = grants.get(claim.grantId) ?? [grant.initialState];
         const reckoned = known.some((state) =>
-          figures.some((table) => sameFindings(findingsOf(claim, declared, inMonth(state, claim.month), table), event.data)),
+          figures.some((table) =>
+            sameFindings(findingsOf(claim, declared, inMonth(state, claim.month), table), event.data),
+          ),
         );
         faults.push(...unless(reckoned, `claim ${subject}: its amount cannot be reckoned again`));
       }
@@ -255,7 +270,11 @@ function brokenAmounts(walked: Walked): string[] {
 }
 
 /** What nobody settled and no run holds is as its grant is now. */
-function outdated({ review: { log } }: Walked, { claimId, assessment, settled, held }: OfClaim, table: Figures): string[] {
+function outdated(
+  { review: { log } }: Walked,
+  { claimId, assessment, settled, held }: OfClaim,
+  table: Figures,
+): string[] {
   if (settled !== null || held !== null) return [];
   const { claim, declared } = assessment;
   const found = findingsOf(claim, declared, inMonth(log.now(grantAggregate, claim.grantId), claim.month), table);
@@ -305,7 +324,10 @@ function brokenForecast(walked: Walked): string[] {
 }
 
 function idsOf(payments: readonly { readonly paymentId: string }[]): string {
-  return payments.map(({ paymentId }) => paymentId).sort().join();
+  return payments
+    .map(({ paymentId }) => paymentId)
+    .sort()
+    .join();
 }
 
 /** Whoever reads and hears everything again records nothing new. */
@@ -319,4 +341,3 @@ async function leftAside({ intake, review, forecast }: Walked): Promise<string[]
   const lots = await Promise.all([intake, review, forecast].map(({ lot }) => lot.list()));
   return lots.flat().map(({ consumer, message: { type }, reason }) => `${consumer} parked ${type}: ${reason}`);
 }
-

@@ -95,7 +95,10 @@ export class MemoryLog {
     const fold = (from: State, rows: readonly EventRow[]) =>
       rows.reduce((before, { type, data }) => decider.evolve(before, { type, data } as unknown as Event), from);
     if (until < Number(stream.at(-1)?.position ?? 0)) {
-      return fold(decider.initialState, stream.filter(({ position }) => Number(position) <= until));
+      return fold(
+        decider.initialState,
+        stream.filter(({ position }) => Number(position) <= until),
+      );
     }
     const { count, state } = this.folded.get(streamId) ?? { count: 0, state: decider.initialState };
     if (count === stream.length) return state as State;

@@ -68,6 +68,7 @@ interface Desks {
 }
 
 type Deed = () => Promise<void>;
+type Words = readonly BankLine['status'][];
 
 /**
  * The employers, caseworkers, treasurers and the bank. Each looks at how things stand and does what comes next, through a
@@ -79,22 +80,26 @@ export class People {
   readonly files = new Map<string, Buffer>();
   /** How often each rejection was answered. */
   readonly rejected = new Map<string, number>();
-  private readonly words = new Map<string, BankLine['status'][]>();
+  private readonly words = new Map<string, Words>();
   private sent = 0;
 
   constructor(
     private readonly desks: Desks,
     private readonly isLastDay: () => boolean,
   ) {
-    const many = 2 + desks.fate.upTo(1);
+    const many = desks.fate.percent(30) ? 3 : 2;
     this.plans = Array.from({ length: many }, (_, nth) => planOf(nth, desks.fate));
   }
 
   /** One of the things that somebody can do now; answers whether there was any. */
   async act(): Promise<boolean> {
     const { fate } = this.desks;
-    const possible = [...this.plans.flatMap((plan) => this.deedsOf(plan)), ...this.ofMunicipalities(), ...this.ofFigures()];
-    const [deed] = fate.shuffled(possible);
+    const possible = [
+      ...this.plans.flatMap((plan) => this.deedsOf(plan)),
+      ...this.ofMunicipalities(),
+      ...this.ofFigures(),
+    ];
+    const deed = possible[fate.upTo(possible.length - 1)];
     await deed?.();
     return deed !== undefined;
   }
@@ -125,7 +130,9 @@ export class People {
     if (application.status === 'absent') {
       deeds.push(
         this.send(intake, asEmployer, (store, cause) =>
-          new DraftApplicationHandler(store, this.desks.clock).execute(new DraftApplication(applicationId, draft, cause)),
+          new DraftApplicationHandler(store, this.desks.clock).execute(
+            new DraftApplication(applicationId, draft, cause),
+          ),
         ),
       );
     }
@@ -134,11 +141,27 @@ export class People {
       const { startedOn, hoursPerWeek, fullTimeHours, variableHours } = terms;
       const hours = { hoursPerWeek, fullTimeHours, variableHours };
       const facts = { personRef, startedOn, endsOn, ...hours, ages: plan.ages };
-      deeds.push(this.carryOut(intake, applicationAggregate, applicationId, { type: 'SubmitApplication', facts, on: today }, asEmployer));
+      deeds.push(
+        this.carryOut(
+          intake,
+          applicationAggregate,
+          applicationId,
+          { type: 'SubmitApplication', facts, on: today },
+          asEmployer,
+        ),
+      );
     }
     if (application.status === 'submitted') {
       if (plan.withdraws && fate.percent(20)) {
-        deeds.push(this.carryOut(intake, applicationAggregate, applicationId, { type: 'WithdrawApplication', on: today }, asEmployer));
+        deeds.push(
+          this.carryOut(
+            intake,
+            applicationAggregate,
+            applicationId,
+            { type: 'WithdrawApplication', on: today },
+            asEmployer,
+          ),
+        );
       }
       const asked = review.now(caseAggregate, applicationId).status === 'waiting';
       const sentToday = application.supplements.some(({ on }) => on === today);
@@ -161,7 +184,9 @@ export class People {
       if (state.status !== 'open' || state.claim.applicationId !== applicationId) return [];
       const hours = { hoursPerWeek: 16 + fate.upTo(8), paidHours: null };
       const command = { type: 'SubmitClaim', hours, source: 'werkgever', on: this.today } as const;
-      return [this.carryOut(intake, claimAggregate, claimId, command, { tenant: employer, actor: `${employer}-payroll` })];
+      return [
+        this.carryOut(intake, claimAggregate, claimId, command, { tenant: employer, actor: `${employer}-payroll` }),
+      ];
     });
   }
 
@@ -169,7 +194,8 @@ export class People {
     const { review } = this.desks;
     const { applicationId, municipality: tenant } = plan;
     const state = review.now(caseAggregate, applicationId);
-    if (state.status === 'open') return [this.onCase(plan, (who, store, id) => this.nextStep(plan, state, who, store, id))];
+    if (state.status === 'open')
+      return [this.onCase(plan, (who, store, id) => this.nextStep(plan, state, who, store, id))];
     if (state.status !== 'proposed') return [];
     const { proposalId } = state.proposal;
     const reasons = reason('onvoldoende onderbouwd');
@@ -202,7 +228,12 @@ export class People {
     }
     return {
       ...{ type: 'ProposeDecision', proposalId: derivedId('proposal', commandId), outcome, grantedFrom: null, ...who },
-      ...{ overlaps: false, reasons: reason(outcome), settings: {}, figures: await new CurrentFigures(store).figures() },
+      ...{
+        overlaps: false,
+        reasons: reason(outcome),
+        settings: {},
+        figures: await new CurrentFigures(store).figures(),
+      },
     };
   }
 
@@ -323,8 +354,11 @@ export class People {
     const accounts = (employers: readonly string[]) =>
       Promise.resolve(employers.map((werkgeverId) => ({ werkgeverId, tenaamstelling: 'Demo BV', iban })));
     return new ReleaseRunHandler(
-      ...[store, files as unknown as Parameters[1], payers as unknown as Parameters[2]] as const,
-      ...[accounts, this.desks.clock] as const,
+      store,
+      files as unknown as Parameters[1],
+      payers as unknown as Parameters[2],
+      accounts,
+      this.desks.clock,
     );
   }
 
@@ -333,7 +367,7 @@ export class People {
     const { review, clock, fate } = this.desks;
     const said = run.lines.flatMap(({ endToEndId, amountCents }): BankLine[] => {
       const words = this.words.get(endToEndId) ?? fate.oneOf(WORDS);
-      this.words.set(endToEndId, [...words]);
+      this.words.set(endToEndId, words);
       const before = run.answers.get(endToEndId)?.status;
       const status = words[before === undefined ? 0 : words.indexOf(before) + 1];
       if (status === undefined) return [];
@@ -402,7 +436,9 @@ export class People {
   }
 
   private note(answer: unknown): void {
-    if (answer instanceof Rejection) this.rejected.set(answer.code, (this.rejected.get(answer.code) ?? 0) + 1);
+    if (!(answer instanceof Rejection)) return;
+    const { code } = answer as Rejection;
+    this.rejected.set(code, (this.rejected.get(code) ?? 0) + 1);
   }
 
   /** One of three: now and then the one who should not. */
@@ -411,9 +447,10 @@ export class People {
   }
 }
 
-const WORDS: [BankLine['status'][], ...BankLine['status'][][]] = [
+/** What a bank says of one payment, one after the other. */
+const WORDS: readonly [Words, ...Words[]] = [
   ...([['booked'], ['booked'], ['booked'], ['booked'], ['returned'], ['booked', 'returned']] as const),
-].map((words) => [...words]) as [BankLine['status'][]];
+];
 
 function asRejection(error: unknown): Rejection {
   if (error instanceof Rejected) return error.rejection;
@@ -425,7 +462,7 @@ function reason(text: string) {
   return { reference: derivedId('reason', text), hash: derivedId('hash', text) };
 }
 
-const STARTS = ['2026-10-12', '2026-11-01', '2026-11-16', '2026-12-01'] as const;
+const STARTS = ['2026-07-20', '2026-10-12', '2026-11-01', '2026-11-16', '2026-12-01'] as const;
 
 function planOf(nth: number, fate: Fate): Plan {
   const startedOn = fate.oneOf(STARTS);
@@ -448,13 +485,20 @@ function planOf(nth: number, fate: Fate): Plan {
         ? { route: 'forfaitair', wageValuePercent: null, wageValueOn: null }
         : { route: 'loonwaarde', wageValuePercent: String(30 + fate.upTo(50)), wageValueOn: startedOn }),
     },
-    ages: youth ? [{ from: startedOn.slice(0, 7), age: 20 }, { from: '2027-01', age: 21 }] : [{ from: startedOn.slice(0, 7), age: 21 }],
+    ages: youth
+      ? [
+          { from: startedOn.slice(0, 7), age: 20 },
+          { from: '2027-01', age: 21 },
+        ]
+      : [{ from: startedOn.slice(0, 7), age: 21 }],
     appliesOn: addDays(startedOn, fate.upTo(25)),
     // Told ahead or, now and then, too late.
     ends: endsOn === null && fate.percent(35) ? { lastDay, toldOn: addDays(lastDay, fate.upTo(30) - 20) } : null,
     withdraws: fate.percent(15),
     isAsked: fate.percent(30),
     outcome: fate.percent(10) ? 'refused' : 'granted',
-    changes: fate.percent(40) ? { from: addDays(startedOn, 20 + fate.upTo(60)), agreedHours: 12 + fate.upTo(20) } : null,
+    changes: fate.percent(40)
+      ? { from: addDays(startedOn, 20 + fate.upTo(60)), agreedHours: 12 + fate.upTo(20) }
+      : null,
   };
 }

@@ -1,11 +1,7 @@
 import { RecordEventConsumer } from '../../apps/cashflow-forecast/src/record-event/record-event.consumer.ts';
 import { publishApplicationEvent } from '../../apps/claim-intake/src/application.published.ts';
 import { publishClaimEvent } from '../../apps/claim-intake/src/claim.published.ts';
-import {
-  claimMaker,
-  MAKE_CLAIMS,
-  makeClaims,
-} from '../../apps/claim-intake/src/make-claims/make-claims.reader.ts';
+import { claimMaker, MAKE_CLAIMS, makeClaims } from '../../apps/claim-intake/src/make-claims/make-claims.reader.ts';
 import { RecordDecisionConsumer } from '../../apps/claim-intake/src/record-decision/record-decision.consumer.ts';
 import { RecordPaymentConsumer } from '../../apps/claim-intake/src/record-payment/record-payment.consumer.ts';
 import {
@@ -18,10 +14,7 @@ import { assessmentAggregate } from '../../apps/municipal-review/src/assessment.
 import { publishCase } from '../../apps/municipal-review/src/case.published.ts';
 import { Collection } from '../../apps/municipal-review/src/collect-run/collection.ts';
 import { PayableClaims } from '../../apps/municipal-review/src/collect-run/payable-claims.query.ts';
-import {
-  UNCOLLECTED_RUN,
-  uncollectedRun,
-} from '../../apps/municipal-review/src/collect-run/uncollected-run.reader.ts';
+import { UNCOLLECTED_RUN, uncollectedRun } from '../../apps/municipal-review/src/collect-run/uncollected-run.reader.ts';
 import { CurrentFigures } from '../../apps/municipal-review/src/current-figures.ts';
 import { claimsPaidBy } from '../../apps/municipal-review/src/domain/payment-run.ts';
 import { grantFromDecision } from '../../apps/municipal-review/src/follow-decision/grant-from-decision.reader.ts';
@@ -35,7 +28,10 @@ import {
   DECISION_TERM,
   decisionTerm,
 } from '../../apps/municipal-review/src/watch-decision-term/decision-term.reader.ts';
-import { MISSING_FACTS, missingFacts } from '../../apps/municipal-review/src/watch-missing-facts/missing-facts.reader.ts';
+import {
+  MISSING_FACTS,
+  missingFacts,
+} from '../../apps/municipal-review/src/watch-missing-facts/missing-facts.reader.ts';
 import { ReassessClaim } from '../../apps/municipal-review/src/watch-missing-facts/reassess-claim.handler.ts';
 import type { DueHandler } from '#libs/event-store/due-commands';
 import { publisher } from '#libs/event-store/publisher';

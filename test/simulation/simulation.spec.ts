@@ -75,7 +75,7 @@ function underNewIds(parts: Parts): Parts {
         await makeClaim?.(due, cause);
         for (const claimId of parts.log.subjects(claimAggregate.category)) {
           const made = parts.log.now(claimAggregate, claimId);
-          if (before.has(claimId) || made.status === 'absent') continue;
+          if (before.has(claimId) || made.status === 'absent' || made.claim.applicationId !== due.subject) continue;
           const command = { type: 'MakeClaim', claim: made.claim, on: '2026-12-01' } as const;
           await store.handle(claimAggregate, randomUUID(), command, { ...cause, commandId: randomUUID() });
         }
@@ -91,7 +91,11 @@ describe('a planted mistake', () => {
       { forecast: (parts) => ({ ...parts, consumers: parts.consumers.map(forgetful) }) },
       /what was heard again was recorded again/,
     ],
-    ['a publisher that says it is further before it is', { checkpointFirst: true }, /differ|was never assessed|another amount/],
+    [
+      'a publisher that says it is further before it is',
+      { checkpointFirst: true },
+      /differ|was never assessed|another amount/,
+    ],
     ['a claim under an id that does not follow from its month', { intake: underNewIds }, /there are two claims of/],
   ])('is found: %s', async (_, planted, fault) => {
     const found: string[] = [];

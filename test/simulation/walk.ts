@@ -56,12 +56,19 @@ export async function walk(seed: number, planted: Planted = {}): Promise<Walked>
   const forecast = await started(transport, ofForecast(cashflowForecast(forecastLog)));
   const services = [intake, review, forecast];
 
-  const follows = ({ log }: Service, reader: Reader<never>, first = false) => () => log.follow(reader, first);
+  const follows =
+    ({ log }: Service, reader: Reader<never>, first = false) =>
+    () =>
+      log.follow(reader, first);
   const readings = services.flatMap((service) => service.readers.map((reader) => follows(service, reader)));
   const publishings = services.flatMap((service) =>
     service.publisher ? [follows(service, service.publisher, planted.checkpointFirst)] : [],
   );
-  const workers = services.map(({ log, due }) => () => log.sendWhatIsDue(due));
+  const workers = services.map(
+    ({ log, due }) =>
+      () =>
+        log.sendWhatIsDue(due),
+  );
   /** Within a service what follows takes milliseconds, so a day does not end before it; what is told may take days. */
   const isQuiet = () =>
     services.every(({ log, readers }) => !log.isDue() && readers.every(({ name }) => !log.isBehind(name)));
@@ -71,7 +78,11 @@ export async function walk(seed: number, planted: Planted = {}): Promise<Walked>
     return Promise.resolve(true);
   };
   const anyOf = async (activities: readonly (() => Promise<boolean>)[]): Promise<boolean> => {
-    for (const activity of fate.shuffled(activities)) if (await activity()) return true;
+    const left = [...activities];
+    while (left.length > 0) {
+      const [activity] = left.splice(fate.upTo(left.length - 1), 1);
+      if (await activity?.()) return true;
+    }
     return false;
   };
   const machines = [...readings, ...publishings, ...workers];

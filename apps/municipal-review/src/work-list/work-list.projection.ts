@@ -1,7 +1,8 @@
 import type { InferEntity } from '@mikro-orm/core';
 import type { Reader } from '#libs/event-store/reader';
 import type { StoredEvent } from '#libs/event-store/stored-event';
-import { type CaseStatus, OUTCOME } from '../case-words.ts';
+import { OUTCOME } from '../case.representation.ts';
+import type { CaseStatus } from '../case-words.ts';
 import type { CaseEvent } from '../domain/review-case.ts';
 import { WorkList } from './work-list.table.ts';
 
