@@ -1,10 +1,20 @@
 import { addDays, firstDay, lastDay } from '#libs/kernel/dates';
 import { type Figures, statutoryFigures } from '#libs/law/figures';
-import { type FieldFault, Fields, type Limits, notKnown, type Refusal, refused } from '#libs/law/input';
+import {
+  complete,
+  type FieldFault,
+  Fields,
+  isBefore,
+  type Limits,
+  notKnown,
+  type Refusal,
+  refused,
+} from '#libs/law/input';
 import type { Line, Warning } from '#libs/law/line';
 import { monthlyAmount } from '#libs/law/monthly-amount';
-import { type Piece, type WageValue, WHAT_IF_NAMES, type WhatIf } from '#libs/law/piece';
+import { type Piece, type WageValue, WHAT_IF_NAMES, type WhatIf, type WhatIfName } from '#libs/law/piece';
 import { readSettings } from '#libs/law/settings-input';
+import { SAME_NORM_SINCE } from '#libs/law/worksheet';
 
 /** The outcome as outsiders rely on it: `POST /v1/berekeningen` and `npm run bereken`. */
 export interface Calculation {
@@ -26,7 +36,7 @@ export function berekenen(
 function calculated(input: unknown, figures: Figures): Calculation | Refusal {
   const faults: FieldFault[] = [];
   const read = readCase(input, faults);
-  if (read === undefined || faults.length > 0) return refused(faults);
+  if (read === undefined) return refused(faults);
   const amount = monthlyAmount(read.month, [read.piece], figures);
   if ('missing' in amount) return notKnown(amount.missing.parameter, amount.missing.date, 'maand');
   const { amountCents, exact, lines, warnings } = amount;
@@ -43,6 +53,7 @@ const WAGE_VALUE: Limits = { least: 0, most: 200 };
 const AGE: Limits = { least: 15, most: 100 };
 const AMOUNT: Limits = { least: 0, most: 99_999 };
 
+/** Undefined when something is at fault. */
 function readCase(input: unknown, faults: FieldFault[]): { month: string; piece: Piece } | undefined {
   const fields = Fields.of(input, '', faults);
   if (fields === undefined) return undefined;
@@ -54,27 +65,25 @@ function readCase(input: unknown, faults: FieldFault[]): { month: string; piece:
   const fullTimeHours = fields.has('voltijdUren') ? fields.decimal('voltijdUren', HOURS) : null;
   const route = fields.oneOf('route', ['loonwaarde', 'forfaitair']);
   const wageValue = readWageValue(fields, route);
-  const granted = fields.has('toekenningVanaf') ? fields.date('toekenningVanaf', FIRST_GRANT) : undefined;
+  const granted = fields.has('toekenningVanaf') ? fields.date('toekenningVanaf', FIRST_GRANT) : null;
   const employment = readEmployment(fields);
   const whatIf = readWhatIf(fields, month);
   fields.end();
-  if (month === undefined || route === undefined || agreedHours === undefined || fullTimeHours === undefined)
-    return undefined;
-  if (ageOn === undefined || wageValue === undefined || faults.length > 0) return undefined;
+  const facts = { ageOn, apprentice, agreedHours, fullTimeHours, route, wageValue, whatIf, settings };
+  const read = complete({ ...facts, month, granted, employment });
+  if (read === undefined || faults.length > 0) return undefined;
 
-  const grantedFrom = granted ?? later(employment?.from ?? firstDay(month), FIRST_GRANT);
-  const from = [firstDay(month), grantedFrom, employment?.from ?? grantedFrom].reduce(later);
-  const last = lastDay(month);
-  const through = employment?.through == null || employment.through > last ? last : employment.through;
-  const held = { from: from > last ? last : from, through };
-  const piece: Piece = {
-    ...(from > through || from > last ? { from: firstDay(month), through: addDays(firstDay(month), -1) } : held),
-    ...{ grantedFrom, employedFrom: employment?.from ?? null, changedOn: null, route, wageValue, agreedHours },
-    ...{ fullTimeHours, ageOn, apprentice: apprentice ?? false, whatIf, settings },
-  };
-  return { month, piece };
+  const { granted: given, employment: job, month: asked, ...known } = read;
+  const grantedFrom = given ?? later(job?.from ?? firstDay(asked), FIRST_GRANT);
+  const from = [firstDay(asked), grantedFrom, job?.from ?? grantedFrom].reduce(later);
+  const through = earlier(job?.through ?? lastDay(asked), lastDay(asked));
+  const days = from <= through ? { from, through } : NO_DAYS(asked);
+  return { month: asked, piece: { ...known, ...days, grantedFrom, employedFrom: job?.from ?? null, changedOn: null } };
 }
 
+/** A month in which the grant holds on no day. */
+const NO_DAYS = (month: string) => ({ from: firstDay(month), through: addDays(firstDay(month), -1) });
+const earlier = (one: string, other: string): string => (one < other ? one : other);
 const later = (one: string, other: string): string => (one > other ? one : other);
 
 /** Given as reached in that month, or by a date of birth: then it is that of each day. */
@@ -114,47 +123,39 @@ function readWageValue(fields: Fields, route: string | undefined): WageValue | n
     );
   }
   if (byPercent) {
-    const percent = fields.decimal('loonwaardePercentage', WAGE_VALUE);
-    return percent === undefined ? undefined : { percent };
+    return complete({ percent: fields.decimal('loonwaardePercentage', WAGE_VALUE) });
   }
   if (byAmount) {
-    const amount = fields.amount('loonwaardeBedrag', AMOUNT);
-    return amount === undefined ? undefined : { amount };
+    return complete({ amount: fields.amount('loonwaardeBedrag', AMOUNT) });
   }
   if (flat) return null;
   return fields.fault('loonwaardePercentage', 'verplicht', 'Vul loonwaardePercentage in, of loonwaardeBedrag.');
 }
 
-function readEmployment(fields: Fields): { from: string; through: string | null } | undefined {
-  if (!fields.has('dienstverband')) return undefined;
+function readEmployment(fields: Fields): { from: string; through: string | null } | null | undefined {
+  if (!fields.has('dienstverband')) return null;
   const given = fields.nested('dienstverband');
   if (given === undefined) return undefined;
   const from = given.date('van');
-  const open = !given.has('totEnMet') || given.isNull('totEnMet');
-  const through = open ? null : given.date('totEnMet');
-  if (from !== undefined && through != null && through < from) {
+  const through = given.dateOrNull('totEnMet');
+  if (isBefore(through, from))
     given.fault('totEnMet', 'eerder-dan-van', 'Vul een datum in die niet voor de eerste dag ligt.');
-  }
   given.end();
-  return from === undefined || through === undefined ? undefined : { from, through };
+  return complete({ from, through });
 }
 
-function readWhatIf(fields: Fields, month: string | undefined): WhatIf {
+function readWhatIf(fields: Fields, month: string | undefined): WhatIf | undefined {
   if (!fields.has('parameters')) return {};
   const given = fields.nested('parameters');
-  if (given === undefined) return {};
-  const values = WHAT_IF_NAMES.flatMap((name): [string, string][] => {
-    if (!given.has(name)) return [];
-    const value = readFigure(given, name, month);
-    return value === undefined ? [] : [[name, value]];
-  });
+  if (given === undefined) return undefined;
+  const values = WHAT_IF_NAMES.filter((name) => given.has(name)).map((name) => [name, readFigure(given, name, month)]);
   given.end();
-  return Object.fromEntries(values);
+  return complete(Object.fromEntries(values) as Record<string, string | undefined>);
 }
 
-function readFigure(given: Fields, name: (typeof WHAT_IF_NAMES)[number], month = ''): string | undefined {
+function readFigure(given: Fields, name: WhatIfName, month: string | undefined): string | undefined {
   if (name === 'wmlMaand') return given.amount(name, { above: 0, most: AMOUNT.most });
   if (name !== 'normUren') return given.decimal(name, PERCENT);
-  if (month >= '2024-01') return given.decimal(name, HOURS);
+  if (month === undefined || month >= SAME_NORM_SINCE) return given.decimal(name, HOURS);
   return given.fault(name, 'niet-van-toepassing', 'Voor 2024 is er geen vaste norm: geef die op als voltijdUren.');
 }

@@ -1,6 +1,6 @@
 import { Fraction } from '#libs/kernel/fraction';
 import { FIGURE_NAMES, type FigureRow, wageRounded } from '#libs/law/figures';
-import { type FieldFault, Fields } from '#libs/law/input';
+import { complete, type FieldFault, Fields } from '#libs/law/input';
 
 const VALUE = { above: 0, most: 100_000 };
 const SOURCE_MAX = 200;
@@ -28,12 +28,7 @@ function readRow(input: unknown, path: string, faults: FieldFault[]): FigureRow 
   const verified = fields.has('geverifieerd') ? fields.flag('geverifieerd') : false;
   fields.end();
   if (name === 'wmlMaand' && value !== undefined && wageRounded(Fraction.of(value)) !== value) {
-    return fields.fault(
-      'waarde',
-      'verkeerde-afronding',
-      'Een minimumloon per maand is een veelvoud van 0.60 (WML 14 lid 9).',
-    );
+    fields.fault('waarde', 'verkeerde-afronding', 'Een minimumloon per maand is een veelvoud van 0.60 (WML 14 lid 9).');
   }
-  if (name === undefined || from === undefined || value === undefined || source === undefined) return undefined;
-  return { name, from, value, source, verified: verified ?? false };
+  return complete({ name, from, value, source, verified });
 }

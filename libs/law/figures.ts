@@ -42,12 +42,14 @@ export interface Figure {
   readonly note?: string;
 }
 
+type ByAge = Readonly<Record<string, string | undefined>>;
+
 /** The percentages of the minimum wage by age (minimumjeugdloon), in one period; from the adult age on it is the whole. */
 export interface YouthFigure extends Omit<Figure, 'value' | 'note'> {
   readonly adultAge: number;
-  readonly percent: Readonly<Record<string, string>>;
+  readonly percent: ByAge;
   /** The lower percentages of a vocational trainee (bbl); none since 2027. */
-  readonly apprenticePercent: Readonly<Record<string, string>>;
+  readonly apprenticePercent: ByAge;
   readonly apprenticeVerified: boolean;
 }
 
@@ -86,14 +88,10 @@ export const statutoryFigures: Figures = {
     wettelijkeRentePercentage: interest.rows.map(known),
   },
   youth: youth.rows.map(({ from, through, adultAge, percent, apprenticePercent, source, ...row }) => ({
-    ...{ from, through, adultAge, percent: textual(percent), apprenticePercent: textual(apprenticePercent), source },
+    ...{ from, through, adultAge, percent, apprenticePercent, source },
     ...{ verified: row.verified, apprenticeVerified: row.apprenticeVerified, projected: false },
   })),
 };
-
-function textual(table: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(table).flatMap(([age, text]) => (text === undefined ? [] : [[age, text]])));
-}
 
 /** The row that holds on a day; undefined when that day's figure is not known. */
 export function figureOn(figures: Figures, name: DatedName, date: string): Figure | undefined {

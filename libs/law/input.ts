@@ -114,6 +114,11 @@ export class Fields {
     return value;
   }
 
+  /** Null when it is absent: that is an answer too. */
+  dateOrNull(name: string): string | null | undefined {
+    return this.has(name) && !this.isNull(name) ? this.date(name) : null;
+  }
+
   /** A number or a text with two decimals at most, as its text. */
   decimal(name: string, limits: Limits): string | undefined {
     const value = this.required(name);
@@ -174,16 +179,9 @@ export class Fields {
   }
 
   list(name: string, most: number): Fields[] {
-    const value = this.required(name);
-    if (value === undefined) return [];
-    if (!Array.isArray(value)) {
-      this.fault(name, 'geen-lijst', 'Vul een lijst in.');
-      return [];
-    }
-    if (value.length > most) {
-      this.fault(name, 'te-veel', `Geef er hoogstens ${most}.`);
-      return [];
-    }
+    const value = this.required(name) ?? [];
+    if (!Array.isArray(value)) return this.fault<Fields[]>(name, 'geen-lijst', 'Vul een lijst in.') ?? [];
+    if (value.length > most) return this.fault<Fields[]>(name, 'te-veel', `Geef er hoogstens ${most}.`) ?? [];
     return value.flatMap((each: unknown, index) => Fields.of(each, `${this.at(name)}[${index}]`, this.faults) ?? []);
   }
 
@@ -226,6 +224,19 @@ export class Fields {
   private at(name: string): string {
     return this.path === '' ? name : `${this.path}.${name}`;
   }
+}
+
+/** Whether both are known, and the first lies before the second. */
+export function isBefore(one: string | null | undefined, other: string | undefined): boolean {
+  return one != null && other !== undefined && one < other;
+}
+
+/** What was read, when nothing of it is at fault. */
+export function complete<Read extends object>(
+  read: Read,
+): { readonly [Name in keyof Read]: Exclude<Read[Name], undefined> } | undefined {
+  type Whole = { readonly [Name in keyof Read]: Exclude<Read[Name], undefined> };
+  return Object.values(read).includes(undefined) ? undefined : (read as Whole);
 }
 
 function between({ above, least = 0, most }: Limits): string {

@@ -123,7 +123,6 @@ const STANDARDS = {
 } satisfies Record<string, Standard>;
 
 export type ProfileKey = keyof typeof STANDARDS;
-export const PROFILE_KEYS = Object.keys(STANDARDS) as readonly ProfileKey[];
 
 /** What in a municipality's rules of a day is possibly contrary to the law, with what the law says. */
 export function possiblyContrary(profile: readonly ProfileSetting[], on: string): ContraryFlag[] {

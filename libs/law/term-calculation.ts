@@ -1,5 +1,5 @@
 import { type Figures, statutoryFigures } from '#libs/law/figures';
-import { type FieldFault, Fields, notKnown, type Refusal, refused } from '#libs/law/input';
+import { complete, type FieldFault, Fields, isBefore, notKnown, type Refusal, refused } from '#libs/law/input';
 import type { Line, Warning } from '#libs/law/line';
 import { readSettings } from '#libs/law/settings-input';
 import type { Settings } from '#libs/law/settings';
@@ -44,10 +44,11 @@ function calculated(input: unknown, figures: Figures): TermCalculation | Refusal
   const faults: FieldFault[] = [];
   const read = readInput(input, faults);
   if (read === undefined || faults.length > 0) return refused(faults);
-  const { code, clock, ...more } = read;
+  const { code, start, suspended, stoppedOn, on, ...more } = read;
+  const clock = { start, suspended, stoppedOn, on };
   if (code !== PENALTY) return answer(readTerm(code, clock, { ...more, figures }));
   const penalty = readPenalty(clock);
-  if (penalty === undefined) return notKnown('dwangsom', clock.start, 'start');
+  if (penalty === undefined) return notKnown('dwangsom', start, 'start');
   return answer(penalty, penalty.penaltyCents);
 }
 
@@ -59,16 +60,15 @@ function answer({ state, dueOn, daysLeft, suspendedDays, lines, warnings }: Read
   };
 }
 
-interface Read {
-  readonly code: TermCode | typeof PENALTY;
-  readonly clock: Clock;
+interface Read extends Clock {
+  readonly code: Code;
   readonly extendedWeeks: number;
   readonly committee: boolean;
   readonly settings: Settings;
 }
+type Code = TermCode | typeof PENALTY;
 
 const STANDSTILLS_MAX = 100;
-const EXTENSION_WEEKS_MAX = 52;
 
 function readInput(input: unknown, faults: FieldFault[]): Read | undefined {
   const fields = Fields.of(input, '', faults);
@@ -77,10 +77,10 @@ function readInput(input: unknown, faults: FieldFault[]): Read | undefined {
   const start = fields.date('start');
   const suspended = readStandstills(fields, code);
   const extendedWeeks = readExtension(fields, code);
-  const stoppedOn = !fields.has('gestopt') || fields.isNull('gestopt') ? null : fields.date('gestopt');
+  const stoppedOn = fields.dateOrNull('gestopt');
   const on = fields.date('peildatum');
   const committee = fields.has('adviescommissie') ? fields.flag('adviescommissie') : false;
-  if (committee === true && code !== undefined && code !== 'BESLISSING_OP_BEZWAAR') {
+  if (committee === true && code !== 'BESLISSING_OP_BEZWAAR') {
     fields.fault(
       'adviescommissie',
       'niet-van-toepassing',
@@ -89,15 +89,14 @@ function readInput(input: unknown, faults: FieldFault[]): Read | undefined {
   }
   const settings = readSettings(fields);
   fields.end();
-  if (code === undefined || start === undefined || stoppedOn === undefined || on === undefined) return undefined;
-  return { code, clock: { start, suspended, stoppedOn, on }, extendedWeeks, committee: committee ?? false, settings };
+  return complete({ code, start, suspended, stoppedOn, on, extendedWeeks, committee, settings });
 }
 
-function suspendable(code: Read['code'] | undefined): boolean {
-  return code === undefined || (code !== PENALTY && termNature(code).suspends);
+function suspendable(code: Code | undefined): boolean {
+  return code !== PENALTY && (code === undefined || termNature(code).suspends);
 }
 
-function readStandstills(fields: Fields, code: Read['code'] | undefined): Standstill[] {
+function readStandstills(fields: Fields, code: Code | undefined): Standstill[] {
   if (!fields.has('opgeschort')) return [];
   const given = fields.list('opgeschort', STANDSTILLS_MAX);
   if (given.length > 0 && !suspendable(code)) {
@@ -105,21 +104,19 @@ function readStandstills(fields: Fields, code: Read['code'] | undefined): Stands
   }
   return given.flatMap((each) => {
     const from = each.date('van');
-    const open = !each.has('tot') || each.isNull('tot');
-    const until = open ? null : each.date('tot');
-    if (from !== undefined && until != null && until < from) {
+    const until = each.dateOrNull('tot');
+    if (isBefore(until, from))
       each.fault('tot', 'eerder-dan-van', 'Vul een datum in die niet voor de uitnodiging ligt.');
-    }
     each.end();
-    return from === undefined || until === undefined ? [] : [{ from, until }];
+    return complete({ from, until }) ?? [];
   });
 }
 
-function readExtension(fields: Fields, code: Read['code'] | undefined): number {
+function readExtension(fields: Fields, code: Code | undefined): number | undefined {
   if (!fields.has('verdaagdWeken')) return 0;
-  const most = code === undefined || code === PENALTY ? undefined : termNature(code).extensionWeeksMax;
-  const weeks = fields.whole('verdaagdWeken', { least: 0, most: most ?? EXTENSION_WEEKS_MAX }) ?? 0;
-  if (weeks > 0 && !suspendable(code)) {
+  const { extensionWeeksMax: most } = termNature(code === undefined || code === PENALTY ? 'LKS_BESCHIKKING' : code);
+  const weeks = fields.whole('verdaagdWeken', { least: 0, most });
+  if (weeks !== undefined && weeks > 0 && !suspendable(code)) {
     fields.fault('verdaagdWeken', 'niet-van-toepassing', `Een verdaging is er alleen bij ${listed(suspendable)}.`);
   }
   return weeks;

@@ -90,19 +90,22 @@ interface Row {
 interface Term {
   readonly name: string;
   readonly startsWith: string;
-  readonly rows: readonly Row[];
+  /** In the order of time; at least one. */
+  readonly rows: readonly [Row, ...Row[]];
 }
-const TERMS: Readonly<Record<TermCode, Term>> = terms.terms;
+const TERMS = terms.terms as unknown as Readonly<Record<TermCode, Term>>;
 
 /** Every clock that can be read, in the order in which they are documented. */
 export const TERM_CODES = Object.keys(TERMS) as readonly TermCode[];
 
 /** Whether an invitation to complete makes this clock stand still, and what an extension does to it. */
-export function termNature(code: TermCode): Pick<Row, 'suspends' | 'extension' | 'extensionWeeksMax'> {
-  const [row] = TERMS[code].rows.slice(-1);
-  if (row === undefined) throw new Error(`${code} has no rows`);
-  return row;
+export function termNature(code: TermCode): { readonly suspends: boolean; readonly extensionWeeksMax: number } {
+  const rows = TERMS[code].rows;
+  const weeks = rows.map(({ extensionWeeksMax }) => extensionWeeksMax ?? EXTENSION_WEEKS_MAX);
+  return { suspends: rows.some(({ suspends }) => suspends), extensionWeeksMax: Math.max(...weeks) };
 }
+
+const EXTENSION_WEEKS_MAX = 52;
 
 function rowOn(code: TermCode, { start }: Clock, settings: Settings): Row {
   if (code === 'LKS_BESCHIKKING' && chosen(settings, 'termijnNaStart') === 'achtWeken') {
@@ -110,7 +113,6 @@ function rowOn(code: TermCode, { start }: Clock, settings: Settings): Row {
   }
   const { rows } = TERMS[code];
   const row = rows.findLast(({ from }) => from <= start) ?? rows[0];
-  if (row === undefined) throw new Error(`${code} has no rows`);
   return row;
 }
 

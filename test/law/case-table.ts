@@ -106,7 +106,7 @@ function rights(invoer: Row['invoer']): Answer {
 function interest(invoer: Row['invoer']): Answer {
   const answer = statutoryInterest(inCode(invoer) as unknown as LatePayment, statutoryFigures);
   if ('missing' in answer) return { ontbreekt: answer.missing.date };
-  const parts = answer.lines.filter(({ code }) => code === 'rente').map(({ uitkomst }) => exact(uitkomst));
+  const parts = answer.lines.filter(({ code }) => code === 'rente').map(({ uitkomst }) => exact(uitkomst ?? '0'));
   const onafgerond = String(parts.reduce((one, other) => one.plus(other), Fraction.zero));
   return { centen: answer.cents, onafgerond, regels: answer.lines };
 }
@@ -114,7 +114,7 @@ function interest(invoer: Row['invoer']): Answer {
 function hourly({ op }: Row['invoer']): Answer {
   const hour = figureOn(statutoryFigures, 'wmlUur', String(op))?.value ?? '0';
   const shares = Object.entries(youthOn(statutoryFigures, String(op))?.percent ?? {});
-  const cents = (share: string) => Fraction.of(hour).times(Fraction.percent(share)).times(Fraction.of(100)).round();
+  const cents = (share = '100') => Fraction.of(hour).times(Fraction.percent(share)).times(Fraction.of(100)).round();
   const byAge = shares.map(([age, share]) => [age, (Number(cents(share)) / 100).toFixed(2)]);
   const maand = figureOn(statutoryFigures, 'wmlMaand', String(op))?.value;
   return { maand, uur: hour, uurNaarLeeftijd: Object.fromEntries(byAge) as unknown };

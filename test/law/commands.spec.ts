@@ -80,7 +80,8 @@ describe('the figures of an installation', () => {
 
 describe('termijnen', () => {
   it('answers the example of the documentation', () => {
-    const example = /```json\n(\{\s*"termijn"[^`]+)```/.exec(readFileSync(join(ROOT, 'docs/law.md'), 'utf8'))?.[1] ?? '';
+    const example =
+      /```json\n(\{\s*"termijn"[^`]+)```/.exec(readFileSync(join(ROOT, 'docs/law.md'), 'utf8'))?.[1] ?? '';
     const { status, out } = command('termijnen', '-', example);
     expect([status, JSON.parse(out)]).toMatchObject([0, { stand: 'loopt', uiterlijk: '2026-10-15', dagenOver: 14 }]);
   });
