@@ -10,7 +10,7 @@ import { assessRights, type Facts, together } from '#libs/law/rules';
 import { sickPay } from '#libs/law/sickness';
 import { describedAsTargetGroup, type WorkFacts } from '#libs/law/target-group';
 import { termijnen } from '#libs/law/term-calculation';
-import { exact } from './formula.ts';
+import { exact, workedOut } from './formula.ts';
 
 export interface Row {
   readonly id: string;
@@ -106,7 +106,7 @@ function rights(invoer: Row['invoer']): Answer {
 function interest(invoer: Row['invoer']): Answer {
   const answer = statutoryInterest(inCode(invoer) as unknown as LatePayment, statutoryFigures);
   if ('missing' in answer) return { ontbreekt: answer.missing.date };
-  const parts = answer.lines.filter(({ code }) => code === 'rente').map(({ uitkomst }) => exact(uitkomst ?? '0'));
+  const parts = answer.lines.filter(({ code }) => code === 'rente').map(({ uitkomst }) => exact(uitkomst));
   const onafgerond = String(parts.reduce((one, other) => one.plus(other), Fraction.zero));
   return { centen: answer.cents, onafgerond, regels: answer.lines };
 }
@@ -160,6 +160,25 @@ export function answerTo(row: Row): Answer {
   return inTable(RUN[row.soort]?.(row) ?? {}, row.verwacht);
 }
 
+/** The lines of a row's amount or interest whose formula does not come to their outcome, to the cent where it is rounded. */
+export function notWorkedOut(row: Row): string[] {
+  const { regels = [] } = (RUN[row.soort]?.(row) ?? {}) as { regels?: readonly Line[] };
+  if (!['bedrag', 'rente'].includes(row.soort)) return [];
+  return regels
+    .filter(({ code, berekening, uitkomst }) => {
+      const [text, rounded = ''] = berekening.split(' → ');
+      const off = workedOut(text ?? '').minus(exact(uitkomst));
+      const margin = Fraction.of(
+        rounded !== '' || code === 'leeftijd' ? '0.03' : ROUNDED_STEPS.includes(row.id) ? '0.01' : '0',
+      );
+      const below = code === 'afronding' && row.soort === 'rente' && uitkomst === '0.00';
+      return !below && (off.compare(margin) > 0 || off.plus(margin).compare(Fraction.zero) < 0);
+    })
+    .map(({ code, berekening, uitkomst }) => `${code}: ${berekening} is not ${uitkomst}`);
+}
+
+const ROUNDED_STEPS = ['Q03a', 'Q03d'];
+
 /** Every text that a row brings about, with its article and figures: what people read. */
 export function textsOf(row: Row): string[] {
   const { regels, waarschuwingen, fout, grondslagen } = (RUN[row.soort]?.(row) ?? {}) as {
@@ -171,11 +190,11 @@ export function textsOf(row: Row): string[] {
   const at = (basis?: Line['grondslag']) =>
     basis === undefined ? '' : [basis.regeling, basis.artikel, basis.lid ?? '-', basis.geldigVanaf].join(' ');
   return [
-    ...(regels ?? []).map(({ code, omschrijving, eenheid, grondslag, parameters }) => {
-      const figures = (parameters ?? []).map(({ naam, van }) => `${naam} ${van}`).join(', ');
-      return [code, omschrijving, eenheid, at(grondslag), figures]
-        .filter((part) => part !== undefined && part !== '')
-        .join(' | ');
+    ...(regels ?? []).map(({ code, omschrijving, eenheid, grondslag, parameters, berekening, uitkomst }) => {
+      const figures = (parameters ?? []).map(({ naam, waarde, van }) => `${naam} ${waarde} ${van}`).join(', ');
+      const formula = ['termijn', 'rente'].includes(row.soort) ? `${berekening ?? ''} = ${uitkomst ?? ''}` : '';
+      const parts = [code, omschrijving, formula, eenheid, at(grondslag), figures];
+      return parts.filter((part) => part !== undefined && part !== '').join(' | ');
     }),
     ...(waarschuwingen ?? []).map(({ code, tekst }) => `${code} | ${tekst}`),
     ...(grondslagen ?? []).map(at),
