@@ -1,4 +1,4 @@
-import { addDays, firstDay, lastDay } from '#libs/kernel/dates';
+import { firstDay, lastDay } from '#libs/kernel/dates';
 import { type Figures, statutoryFigures } from '#libs/law/figures';
 import {
   complete,
@@ -77,12 +77,12 @@ function readCase(input: unknown, faults: FieldFault[]): { month: string; piece:
   const grantedFrom = given ?? later(job?.from ?? firstDay(asked), FIRST_GRANT);
   const from = [firstDay(asked), grantedFrom, job?.from ?? grantedFrom].reduce(later);
   const through = earlier(job?.through ?? lastDay(asked), lastDay(asked));
-  const days = from <= through ? { from, through } : NO_DAYS(asked);
-  return { month: asked, piece: { ...known, ...days, grantedFrom, employedFrom: job?.from ?? null, changedOn: null } };
+  return {
+    month: asked,
+    piece: { ...known, from, through, grantedFrom, employedFrom: job?.from ?? null, changedOn: null },
+  };
 }
 
-/** A month in which the grant holds on no day. */
-const NO_DAYS = (month: string) => ({ from: firstDay(month), through: addDays(firstDay(month), -1) });
 const earlier = (one: string, other: string): string => (one < other ? one : other);
 const later = (one: string, other: string): string => (one > other ? one : other);
 

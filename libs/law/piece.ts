@@ -19,7 +19,7 @@ export type WhatIfName = (typeof WHAT_IF_NAMES)[number];
 
 /** Days of one month in which nothing changes but what the law itself changes. Hours and percentages are decimal texts. */
 export interface Piece {
-  /** Both in the month; without any day when the last is before the first. */
+  /** Both in the month; it has no day when the last is before the first. */
   readonly from: string;
   readonly through: string;
   readonly grantedFrom: string;

@@ -196,7 +196,7 @@ export function readTerm(
   const stake = atStake(code, dueOn ?? moved, figures);
   if (stake !== undefined) lines.push(stake);
   const suspendedDays = still.days;
-  return { ...standing(clock, dueOn, still), dueOn, suspendedDays, lines, warnings };
+  return { ...standing(clock, dueOn, still.now), dueOn, suspendedDays, lines, warnings };
 }
 
 /** What being late costs: in money, by which article. */
@@ -303,15 +303,18 @@ function standstill({ start, suspended, stoppedOn, on }: Clock, due: string, end
       if (stop === null) return { ...still, open: still.open ?? from, now: still.now || from <= on };
       const eve = still.counted > from ? still.counted : from;
       const days = Math.max(daysBetween(eve, stop) - 1, 0);
-      const now = still.now || (stoppedOn === null && from < on && on < stop);
+      const now = still.now || (from < on && on < stop);
       return { ...still, days: still.days + days, counted: days > 0 ? addDays(stop, -1) : still.counted, now };
     },
     { days: 0, open: null, late: false, now: false, counted: start },
   );
 }
 
-function standing(clock: Clock, dueOn: string | null, { now }: Still): Pick<Reading, 'state' | 'daysLeft'> {
-  const { stoppedOn, on } = clock;
+function standing(
+  { stoppedOn, on }: Pick<Clock, 'stoppedOn' | 'on'>,
+  dueOn: string | null,
+  now: boolean,
+): Pick<Reading, 'state' | 'daysLeft'> {
   if (dueOn === null) return { state: now ? 'opgeschort' : 'loopt', daysLeft: null };
   if (stoppedOn !== null) {
     const daysLeft = daysBetween(stoppedOn, dueOn);
@@ -355,9 +358,7 @@ export function readPenalty({ start, stoppedOn, on }: Omit<Clock, 'suspended'>):
       parameters: [penaltyParameter(rate)],
     },
   ];
-  const clock = { start, stoppedOn, on, suspended: [] };
-  const still = { days: 0, open: null, late: false, now: false };
-  return { ...standing(clock, dueOn, still), dueOn, suspendedDays: 0, lines, warnings: [], penaltyCents };
+  return { ...standing({ stoppedOn, on }, dueOn, false), dueOn, suspendedDays: 0, lines, warnings: [], penaltyCents };
 }
 
 type Rate = (typeof penalty.rows)[number];

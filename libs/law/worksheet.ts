@@ -46,7 +46,8 @@ interface Step {
 /** From this month on the norm is 36 hours for everybody, up and down (Participatiewet 10d lid 4 and 5). */
 export const SAME_NORM_SINCE = '2024-01';
 
-const asUsed = new WeakMap<Figure, Map<string, UsedParameter>>();
+/** The same figure is the same parameter each time. */
+const asUsed = new WeakMap<Figure, UsedParameter>();
 
 /** The paper on which one part of a month is worked out: the figures of its days, its choices, and a line for every step. */
 export class Worksheet {
@@ -120,16 +121,15 @@ export class Worksheet {
       return this.noted(given, 'opgegeven in de vraag.');
     }
     if (figure === undefined) throw new Missing(name, date);
-    return this.use(name, figure, instead);
+    return this.use(name, figure);
   }
 
   /** A figure as a line shows it; one that nobody checked is noted. */
-  use(naam: string, figure: Figure, waarde = figure.value): UsedParameter {
+  use(naam: string, figure: Figure): UsedParameter {
     if (figure.projected) this.notes.projected = true;
-    const known = asUsed.get(figure) ?? new Map<string, UsedParameter>();
-    const { from: van, source: bron, verified: geverifieerd } = figure;
-    const parameter = known.get(waarde) ?? { naam, waarde, van, bron, geverifieerd };
-    asUsed.set(figure, known.set(waarde, parameter));
+    const { value: waarde, from: van, source: bron, verified: geverifieerd } = figure;
+    const parameter = asUsed.get(figure) ?? { naam, waarde, van, bron, geverifieerd };
+    asUsed.set(figure, parameter);
     return this.noted(parameter, figure.projected ? 'een verwachting.' : figure.note);
   }
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { berekenen } from '#libs/law/calculation';
+import { addDays } from '#libs/kernel/dates';
+import { berekenen, type Calculation } from '#libs/law/calculation';
 import { statutoryFigures, withFigures } from '#libs/law/figures';
 import { holidayOn, lastDayOfTerm, nextWorkingDay, restDay, unknownHolidays } from '#libs/law/general-terms-act';
 import { grantMonthAmount, type GrantPeriod } from '#libs/law/grant-month';
 import { notJson } from '#libs/law/input';
+import { possiblyContrary } from '#libs/law/municipality-profile';
 import { noRisk, type NoRiskFacts } from '#libs/law/no-risk';
-import { rules, targetGroupAgainOn } from '#libs/law/rules';
+import { type Facts, rules, targetGroupAgainOn } from '#libs/law/rules';
 import {
   applicationWindowLastDay,
   decisionTerm,
@@ -257,6 +259,78 @@ it('has one rule of a kind on every day', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toHaveLength(13);
   }
+});
+
+it('has these rules, from and to these days', () => {
+  expect(rules.map(({ id, since, through }) => [id, since, through])).toEqual([
+    ['dienstbetrekking', '2015-01-01', null],
+    ['doelgroep', '2015-01-01', null],
+    ['minimumloon', '2015-01-01', null],
+    ['aanvraagtermijn', '2017-01-01', '2023-06-30'],
+    ['aanvraagtermijn', '2023-07-01', null],
+    ['voorgeschiedenis', '2017-01-01', '2023-06-30'],
+    ['voorgeschiedenis', '2023-07-01', null],
+    ['wsw', '2015-01-01', null],
+    ['andere-subsidie', '2015-01-01', null],
+    ['samenloop', '2015-01-01', null],
+    ['wajong', '2015-01-01', null],
+    ['loonwaarde', '2017-01-01', null],
+    ['forfait', '2017-01-01', null],
+    ['ziekte', '2015-01-01', '2021-12-31'],
+    ['ziekte', '2022-01-01', null],
+    ['woonplaats', '2015-01-01', '2023-06-30'],
+    ['woonplaats', '2023-07-01', null],
+  ]);
+});
+
+it.each([
+  ['beslistermijnWeken', '8', '2023-07-01'],
+  ['aanvraagtermijnMaanden', '3', '2023-07-01'],
+  ['aanvraagAlleenVoorBegin', 'ja', '2023-07-01'],
+  ['aanvraagAlleenDoorWerkgever', 'ja', '2023-07-01'],
+  ['loonwaardeOndergrens', '50', '2015-01-01'],
+  ['doelgroepregisterVereist', 'ja', '2015-01-01'],
+  ['werkelijkeUren', 'ja', '2015-01-01'],
+  ['stoptBijZiekte', 'ja', '2022-01-01'],
+  ['maximumPercentage', '60', '2015-01-01'],
+  ['forfaitPercentage', '40', '2017-01-01'],
+  ['maximaleDuurMaanden', '24', '2015-01-01'],
+  ['zonderIndexering', 'ja', '2017-01-01'],
+  ['bezwaartermijnWeken', '4', '1994-01-01'],
+  ['betaaltermijnWeken', '8', '2009-07-01'],
+] as const)('holds a municipality to the statute on %s from the day that it says so', (key, value, since) => {
+  const profile = [{ key, value, from: '1990-01-01', through: null, source: 'https://gemeente.example.nl' }];
+  expect(possiblyContrary(profile, since)).toHaveLength(1);
+  expect(possiblyContrary(profile, addDays(since, -1))).toEqual([]);
+});
+
+it('says why the first municipality paid before July 2023, moved or not', () => {
+  const rule = rules.find(({ id, through }) => id === 'woonplaats' && through === '2023-06-30');
+  const reason = (moved: object | null) => rule?.assess({ moved } as unknown as Facts).reason;
+  expect(reason(null)).toBe('De werknemer woont in de gemeente.');
+  expect(reason({ on: '2023-01-01', to: 'gemeente' })).toBe(
+    'Tot juli 2023 bleef de eerste gemeente betalen zolang het werk duurde.',
+  );
+});
+
+it('shows a figure that the asker put in the place of the law’s', () => {
+  const asked = { maand: '2026-03', leeftijd: 35, urenPerWeek: 36, route: 'loonwaarde', loonwaardePercentage: 50 };
+  const { regels } = berekenen({ ...asked, parameters: { wmlMaand: '2400.00' } }) as Calculation;
+  expect(regels[0]?.parameters).toEqual([
+    {
+      ...{ naam: 'wmlMaand', waarde: '2400.00', van: '2026-03-01', bron: 'opgegeven in de vraag (wat als)' },
+      geverifieerd: false,
+    },
+  ]);
+});
+
+it('says which full-time week it assumed', () => {
+  const asked = { leeftijd: 35, urenPerWeek: 40, route: 'loonwaarde', loonwaardePercentage: 50 };
+  const assumed = (maand: string) =>
+    (berekenen({ ...asked, maand }) as Calculation).waarschuwingen.find(({ code }) => code === 'voltijduren-aangenomen')
+      ?.tekst;
+  expect(assumed('2023-12')).toBe('De normale arbeidsduur van de sector is niet opgegeven. Gerekend is met 36 uur.');
+  expect(assumed('2024-01')).toContain('De gebruikelijke voltijdweek is niet opgegeven.');
 });
 
 it('says of what is no JSON that it is none', () => {

@@ -73,6 +73,20 @@ describe('the figures of the law', () => {
     expect(broken(rows).join()).toContain(fault);
   });
 
+  it('may hold for a single day', () => {
+    expect(broken([of('2020-01-01', '2020-01-01'), of('2020-01-02', null)])).toEqual([]);
+  });
+
+  it('do not when the youth percentages leave a gap', () => {
+    const [, ...later] = statutoryFigures.youth;
+    const [first] = statutoryFigures.youth;
+    if (first === undefined) throw new Error('there are youth percentages');
+    const gap = [{ ...first, through: '2017-06-29' }, ...later];
+    expect(figureFaults({ ...statutoryFigures, youth: gap })).toEqual([
+      'jeugdPercentage 2015-01-01: leaves a gap before 2017-07-01',
+    ]);
+  });
+
   it('do not when an age is missing, or an older one gets less', () => {
     const [first, ...rest] = statutoryFigures.youth;
     if (first === undefined) throw new Error('there are youth percentages');
@@ -156,6 +170,15 @@ describe('what an installation approved', () => {
     );
   });
 
+  it('ends with June or December when it is a minimum wage', () => {
+    const ends = (from: string) => withFigures(statutoryFigures, [row({ from })]).dated.wmlMaand.at(-1)?.through;
+    expect([ends('2027-06-30'), ends('2027-07-01'), ends('2027-12-31')]).toEqual([
+      '2027-06-30',
+      '2027-12-31',
+      '2027-12-31',
+    ]);
+  });
+
   it('has a name that everybody knows', () => {
     expect(FIGURE_NAMES).toEqual([
       ...['wmlMaand', 'wmlUur', 'vakantiebijslagPercentage', 'maximumPercentage', 'forfaitPercentage'],
@@ -196,7 +219,21 @@ describe('a file of figures', () => {
       '[2].extra onbekend-veld',
       '[3] geen-object',
     ]);
-    expect(readFigureRows({}).faults).toMatchObject([{ code: 'geen-lijst' }]);
+    expect(readFigureRows({})).toEqual({
+      rows: [],
+      faults: [{ veld: '', code: 'geen-lijst', melding: 'Geef een lijst van cijfers.' }],
+    });
+    expect(readFigureRows([{ ...good, naam: 'normUren', waarde: '36', bron: 'x'.repeat(200) }]).faults).toEqual([]);
+    expect(readFigureRows([{ ...good, vanaf: '2014-12-31', waarde: undefined, bron: 'x'.repeat(201) }]).faults).toEqual(
+      [
+        { veld: '[0].vanaf', code: 'te-vroeg', melding: 'Vul een datum vanaf 2015-01-01 in.' },
+        { veld: '[0].waarde', code: 'verplicht', melding: 'Vul dit veld in.' },
+        { veld: '[0].bron', code: 'geen-tekst', melding: 'Vul een tekst in van hoogstens 200 tekens.' },
+      ],
+    );
+    expect(readFigureRows([{ ...good, waarde: '2400.30' }]).faults[0]?.melding).toContain(
+      'een veelvoud van 0.60 (WML 14 lid 9)',
+    );
   });
 });
 
