@@ -8,7 +8,7 @@ import { prepareDatabase } from '#libs/event-store/prepare-database';
 export interface Apart {
   readonly name: string;
   readonly program: string;
-  readonly env: NodeJS.ProcessEnv;
+  readonly env: NodeJS.ProcessEnv & { readonly PORT: string };
 }
 
 /** Every process, the providers before those who ask them. The portal is at the port; the others at the ports after 3000. */

@@ -1,4 +1,4 @@
-import type { Rejection } from '#libs/kernel/decider';
+import { Rejection } from '#libs/kernel/decider';
 
 /** One field at fault, in plain Dutch: `veld` is its path (`persoon.bsn`, `regels[2].uren`). Never holds the value. */
 export interface FieldFault {
@@ -33,6 +33,12 @@ export class Rejected extends Error {
   constructor(readonly rejection: Rejection) {
     super(rejection.code);
   }
+}
+
+/** The state that a command led to; a rejection goes on to the client as the problem that it is. */
+export function accepted<State>(answer: State | Rejection): State {
+  if (answer instanceof Rejection) throw new Rejected(answer);
+  return answer;
 }
 
 /**

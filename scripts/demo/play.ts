@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { dutchDate } from '#libs/kernel/clock';
 import { isDate } from '#libs/kernel/dates';
 import { formatCents } from '#libs/kernel/money';
+import type { Path } from '../../apps/web/src/path.ts';
 import { demoBook, FIGURES_KNOWN_THROUGH } from './book.ts';
 import { playBook } from './driver.ts';
 
@@ -33,17 +34,6 @@ async function load(day: string): Promise<void> {
   console.log(`${live ? '\n' : ''}Demo book: loaded up to ${book.lastDay} in ${seconds} s.`);
   if (book.cutShort)
     console.log(`It ends there because the figures of the law are known up to ${FIGURES_KNOWN_THROUGH}.`);
-}
-
-interface Path {
-  readonly aanvragen: number | null;
-  readonly toekenningen: number | null;
-  readonly declaraties: number | null;
-  readonly bestanden: number | null;
-  readonly opgedragenCenten: number | null;
-  readonly bevestigdCenten: number | null;
-  readonly openstaandCenten: number | null;
-  readonly laagstePunt: { readonly datum: string; readonly centen: number } | null;
 }
 
 async function show(): Promise<void> {

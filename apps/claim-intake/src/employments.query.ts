@@ -11,10 +11,14 @@ export class Employments {
   constructor(private readonly rows: Rows) {}
 
   /** A page of them by personnel number, of one number only when it is given; and how many there are in all. */
-  page(tenant: string, where: { readonly personnelNumber?: string }, limits: { limit: number; offset: number }) {
+  page(
+    tenant: string,
+    where: { readonly personnelNumber?: string },
+    { limit, offset }: { limit: number; offset: number },
+  ) {
     const filter: FilterQuery<Row> = { tenant, ...where };
     const orderBy = [{ personnelNumber: 'asc' as const }, { employmentId: 'asc' as const }];
-    return this.rows.as(tenant, (tx) => tx.findAndCount(EmploymentList, filter, { ...limits, orderBy }));
+    return this.rows.as(tenant, (tx) => tx.findAndCount(EmploymentList, filter, { limit, offset, orderBy }));
   }
 
   /** Those of these people. */

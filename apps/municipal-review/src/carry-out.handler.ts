@@ -1,8 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Cause } from '#libs/event-store/cause';
 import { EventStore } from '#libs/event-store/event-store';
-import { Rejected } from '#libs/http/problem';
-import { Rejection } from '#libs/kernel/decider';
+import { accepted } from '#libs/http/problem';
 import { caseAggregate } from './case.aggregate.ts';
 import type { GrantCommand, GrantState } from './domain/grant.ts';
 import type { ParameterCommand, ParameterState } from './domain/parameter.ts';
@@ -67,9 +66,4 @@ export class OnParametersHandler implements ICommandHandler<OnParameters> {
   async execute({ command, cause }: OnParameters): Promise<ParameterState> {
     return accepted(await this.store.handle(parameterAggregate, REGISTER, command, cause));
   }
-}
-
-function accepted<S>(answer: S | Rejection): S {
-  if (answer instanceof Rejection) throw new Rejected(answer);
-  return answer;
 }

@@ -1,20 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-
-interface Keys {
-  /** The id of the key that seals what is new. */
-  readonly current: string;
-  /** By id: 32 bytes in base64. */
-  readonly keys: Readonly<Record<string, string>>;
-  readonly hmacKey: string;
-}
+import type { SealingKeys } from '#libs/event-store/sealed';
 
 /** What the embedded default would get from its environment anywhere else. */
 export interface Secrets {
   readonly bodyHashKey: string;
-  readonly vaultKeys: Keys;
-  readonly fileKeys: Keys;
+  readonly vaultKeys: SealingKeys;
+  readonly fileKeys: SealingKeys;
 }
 
 /** Read from a file that only its owner may read; made, once, when there is none. */
@@ -33,6 +26,6 @@ export function secretsIn(file: string): Secrets {
 /** Fresh ones, known to nobody. */
 export function newSecrets(): Secrets {
   const key = (): string => randomBytes(32).toString('base64');
-  const keys = (): Keys => ({ current: 'k1', keys: { k1: key() }, hmacKey: key() });
+  const keys = (): SealingKeys => ({ current: 'k1', keys: { k1: key() }, hmacKey: key() });
   return { bodyHashKey: key(), vaultKeys: keys(), fileKeys: keys() };
 }

@@ -4,11 +4,11 @@ import { EventStore } from '#libs/event-store/event-store';
 import { CLOCK } from '#libs/event-store/log.module';
 import { Actor, Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
+import { pageOf } from '#libs/http/page.dto';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { applicationAggregate } from '../application.aggregate.ts';
 import { ApplicationDto } from '../application.dto.ts';
 import { APPLICATION_STATUS, representApplication } from '../application.representation.ts';
-import { limits } from '../page.dto.ts';
 import { ApplicationListDto, ApplicationListQuery } from './application-list.dto.ts';
 import { Applications } from './applications.query.ts';
 
@@ -34,7 +34,7 @@ export class ApplicationListController {
       ...(status === undefined ? {} : { status }),
       ...(query.dienstverbandId === undefined ? {} : { employmentId: query.dienstverbandId }),
     };
-    const [rows, total] = await this.applications.page(tenant, where, limits(query));
+    const [rows, total] = await this.applications.page(tenant, where, pageOf(query));
     const aanvragen = rows.map((row) => ({
       aanvraagId: row.applicationId,
       dienstverbandId: row.employmentId,

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { PageQuery } from '#libs/http/page.dto';
 import { APPLICATION_STATUSES } from '../application.dto.ts';
 import { ROUTES } from '../domain/application.ts';
-import { PageQuery } from '../page.dto.ts';
 
 export class ApplicationListQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Alleen met deze status.', enum: APPLICATION_STATUSES })

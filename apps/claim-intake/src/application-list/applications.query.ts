@@ -13,8 +13,10 @@ export class Applications {
   constructor(private readonly rows: Rows) {}
 
   /** A page of them, newest first, and how many there are in all. */
-  page(tenant: string, where: Where, limits: { readonly limit: number; readonly offset: number }) {
+  page(tenant: string, where: Where, { limit, offset }: { readonly limit: number; readonly offset: number }) {
     const orderBy = [{ draftedOn: 'desc' as const }, { applicationId: 'asc' as const }];
-    return this.rows.as(tenant, (tx) => tx.findAndCount(ApplicationList, { tenant, ...where }, { ...limits, orderBy }));
+    return this.rows.as(tenant, (tx) =>
+      tx.findAndCount(ApplicationList, { tenant, ...where }, { limit, offset, orderBy }),
+    );
   }
 }

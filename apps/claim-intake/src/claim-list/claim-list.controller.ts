@@ -3,10 +3,10 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EventStore } from '#libs/event-store/event-store';
 import { Actor, Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
+import { pageOf } from '#libs/http/page.dto';
 import { claimAggregate } from '../claim.aggregate.ts';
 import { ClaimDetailDto } from '../claim.dto.ts';
 import { CLAIM_STATUS, representClaim } from '../claim.representation.ts';
-import { limits } from '../page.dto.ts';
 import { ClaimListDto, ClaimListQuery } from './claim-list.dto.ts';
 import { Claims } from './claims.query.ts';
 
@@ -33,7 +33,7 @@ export class ClaimListController {
       ...(query.aanvraagId === undefined ? {} : { applicationId: query.aanvraagId }),
       ...(query.dienstverbandId === undefined ? {} : { employmentId: query.dienstverbandId }),
     };
-    const [rows, total] = await this.claims.page(tenant, where, limits(query));
+    const [rows, total] = await this.claims.page(tenant, where, pageOf(query));
     const declaraties = rows.map((row) => ({
       declaratieId: row.claimId,
       aanvraagId: row.applicationId,

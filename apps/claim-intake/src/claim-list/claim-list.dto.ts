@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { PageQuery } from '#libs/http/page.dto';
 import { CLAIM_STATUSES, ClaimDto } from '../claim.dto.ts';
-import { PageQuery } from '../page.dto.ts';
 
 export class ClaimListQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Alleen van deze maand.', example: '2026-03' })

@@ -15,8 +15,8 @@ export class Claims {
   constructor(private readonly rows: Rows) {}
 
   /** A page of them, newest month first, and how many there are in all. */
-  page(tenant: string, where: Where, limits: { readonly limit: number; readonly offset: number }) {
+  page(tenant: string, where: Where, { limit, offset }: { readonly limit: number; readonly offset: number }) {
     const orderBy = [{ month: 'desc' as const }, { claimId: 'asc' as const }];
-    return this.rows.as(tenant, (tx) => tx.findAndCount(ClaimList, { tenant, ...where }, { ...limits, orderBy }));
+    return this.rows.as(tenant, (tx) => tx.findAndCount(ClaimList, { tenant, ...where }, { limit, offset, orderBy }));
   }
 }

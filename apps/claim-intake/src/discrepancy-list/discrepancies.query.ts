@@ -8,8 +8,8 @@ export class Discrepancies {
   constructor(private readonly rows: Rows) {}
 
   /** A page of them, newest first, and how many there are in all. */
-  page(limits: { readonly limit: number; readonly offset: number }) {
+  page({ limit, offset }: { readonly limit: number; readonly offset: number }) {
     const orderBy = [{ recordedAt: 'desc' as const }, { eventId: 'asc' as const }];
-    return this.rows.everything((tx) => tx.findAndCount(DiscrepancyList, {}, { ...limits, orderBy }));
+    return this.rows.everything((tx) => tx.findAndCount(DiscrepancyList, {}, { limit, offset, orderBy }));
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Roles } from '#libs/http/access';
-import { limits, PageQuery } from '../page.dto.ts';
+import { pageOf, PageQuery } from '#libs/http/page.dto';
 import { Discrepancies } from './discrepancies.query.ts';
 import { DiscrepancyListDto, MISFITS } from './discrepancy-list.dto.ts';
 
@@ -15,7 +15,7 @@ export class DiscrepancyListController {
   @ApiOperation({ summary: 'Toont wat gemeenten meldden en niet past bij wat hier bekend is' })
   @ApiOkResponse({ type: DiscrepancyListDto })
   async list(@Query() query: PageQuery): Promise<DiscrepancyListDto> {
-    const [rows, total] = await this.discrepancies.page(limits(query));
+    const [rows, total] = await this.discrepancies.page(pageOf(query));
     const afwijkingen = rows.map((row) => ({
       soort: row.category === 'claim' ? 'declaratie' : 'aanvraag',
       onderwerp: row.subject,

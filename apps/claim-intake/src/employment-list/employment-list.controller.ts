@@ -4,12 +4,12 @@ import { EventStore } from '#libs/event-store/event-store';
 import { CLOCK } from '#libs/event-store/log.module';
 import { Actor, Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
+import { pageOf } from '#libs/http/page.dto';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { employmentAggregate } from '../employment.aggregate.ts';
 import { EmploymentDetailDto } from '../employment.dto.ts';
 import { representEmployment } from '../employment.representation.ts';
 import { Employments } from '../employments.query.ts';
-import { limits } from '../page.dto.ts';
 import { EmploymentListDto, EmploymentListQuery } from './employment-list.dto.ts';
 
 @ApiTags('dienstverbanden')
@@ -28,7 +28,7 @@ export class EmploymentListController {
   async list(@Query() query: EmploymentListQuery, @Actor() { tenant }: Actor): Promise<EmploymentListDto> {
     const { personeelsnummer } = query;
     const where = personeelsnummer === undefined ? {} : { personnelNumber: personeelsnummer };
-    const [rows, total] = await this.employments.page(tenant, where, limits(query));
+    const [rows, total] = await this.employments.page(tenant, where, pageOf(query));
     const dienstverbanden = rows.map((row) => ({
       dienstverbandId: row.employmentId,
       persoonRef: row.personRef,

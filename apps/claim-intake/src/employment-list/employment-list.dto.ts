@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
+import { PageQuery } from '#libs/http/page.dto';
 import { EmploymentDto } from '../employment.dto.ts';
-import { PageQuery } from '../page.dto.ts';
 
 export class EmploymentListQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Alleen van dit personeelsnummer.', example: 'D-001' })

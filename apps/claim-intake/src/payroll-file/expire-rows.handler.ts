@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Cause } from '#libs/event-store/cause';
 import type { DueCommand } from '#libs/event-store/due-commands';
 import { EventStore } from '#libs/event-store/event-store';
-import { accepted } from '../accepted.ts';
+import { accepted } from '#libs/http/problem';
 import { payrollImportAggregate } from '../payroll-import.aggregate.ts';
 import { WaitingRows } from './waiting-rows.query.ts';
 

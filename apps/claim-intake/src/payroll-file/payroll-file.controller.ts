@@ -14,9 +14,9 @@ import type { Cause } from '#libs/event-store/cause';
 import { EventStore } from '#libs/event-store/event-store';
 import { Actor, Roles } from '#libs/http/access';
 import { Upload, type Uploaded, UploadedBody, UuidParam } from '#libs/http/input';
+import { pageOf, PageQuery } from '#libs/http/page.dto';
 import { plainProblem } from '#libs/http/problem';
 import { RequestCause } from '#libs/http/request-cause';
-import { limits, PageQuery } from '../page.dto.ts';
 import { payrollImportAggregate } from '../payroll-import.aggregate.ts';
 import { HandInRows } from './hand-in-rows.handler.ts';
 import { HandInDto, PayrollFilesDto, ReceiptDto } from './payroll-file.dto.ts';
@@ -69,7 +69,7 @@ export class PayrollFileController {
   @ApiOperation({ summary: 'Toont uw loonbestanden, nieuwste eerst' })
   @ApiOkResponse({ type: PayrollFilesDto })
   async list(@Query() query: PageQuery, @Actor() { tenant }: Actor): Promise<PayrollFilesDto> {
-    const [rows, count] = await this.files.of(tenant, limits(query));
+    const [rows, count] = await this.files.of(tenant, pageOf(query));
     return { aantalTotaal: count, pagina: query.pagina ?? 1, loonbestanden: rows.map(representFile) };
   }
 

@@ -2,8 +2,8 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EventStore } from '#libs/event-store/event-store';
 import { CLOCK } from '#libs/event-store/log.module';
+import { accepted } from '#libs/http/problem';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
-import { accepted } from '../accepted.ts';
 import { claimAggregate } from '../claim.aggregate.ts';
 import { SubmitClaim } from '../intake-commands.ts';
 

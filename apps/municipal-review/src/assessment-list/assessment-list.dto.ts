@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { PageQuery } from '#libs/http/page.dto';
 import { MissingDto } from '../assessment.dto.ts';
 import { OUTCOMES } from '../outcome.representation.ts';
-import { PageQuery } from '../page.dto.ts';
 
 export class AssessmentsQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Alleen met deze uitkomst.', enum: OUTCOMES })

@@ -1,8 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Cause } from '#libs/event-store/cause';
 import { EventStore } from '#libs/event-store/event-store';
-import { Rejected } from '#libs/http/problem';
-import { Rejection } from '#libs/kernel/decider';
+import { accepted } from '#libs/http/problem';
 import type { BankLine, PaymentLine, PaymentRunState } from '../domain/payment-run.ts';
 import { paymentRunAggregate } from '../payment-run.aggregate.ts';
 import { ReopenedClaims } from '../reopened-claims.ts';
@@ -27,8 +26,7 @@ export class RecordBankMessageHandler implements ICommandHandler<RecordBankMessa
 
   async execute({ runId, lines, cause }: RecordBankMessage): Promise<PaymentRunState> {
     const command = { type: 'RecordBankMessage', lines } as const;
-    const answer = await this.store.handle(paymentRunAggregate, runId, command, cause);
-    if (answer instanceof Rejection) throw new Rejected(answer);
+    const answer = accepted(await this.store.handle(paymentRunAggregate, runId, command, cause));
     await this.reopened.open(returnedBy(lines, answer), cause.context);
     return answer;
   }

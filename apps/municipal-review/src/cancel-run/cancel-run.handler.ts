@@ -3,9 +3,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Cause } from '#libs/event-store/cause';
 import { EventStore } from '#libs/event-store/event-store';
 import { CLOCK } from '#libs/event-store/log.module';
-import { Rejected } from '#libs/http/problem';
+import { accepted } from '#libs/http/problem';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
-import { Rejection } from '#libs/kernel/decider';
 import type { PaymentRunState } from '../domain/payment-run.ts';
 import { paymentRunAggregate } from '../payment-run.aggregate.ts';
 import { ReopenedClaims } from '../reopened-claims.ts';
@@ -30,8 +29,7 @@ export class CancelRunHandler implements ICommandHandler<CancelRun> {
 
   async execute({ runId, cause }: CancelRun): Promise<PaymentRunState> {
     const command = { type: 'CancelRun', by: cause.context.actor, on: dutchDate(this.clock.now()) } as const;
-    const answer = await this.store.handle(paymentRunAggregate, runId, command, cause);
-    if (answer instanceof Rejection) throw new Rejected(answer);
+    const answer = accepted(await this.store.handle(paymentRunAggregate, runId, command, cause));
     if (answer.status === 'cancelled') await this.reopened.open(answer.lines, cause.context);
     return answer;
   }

@@ -3,9 +3,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Cause } from '#libs/event-store/cause';
 import { EventStore } from '#libs/event-store/event-store';
 import { CLOCK } from '#libs/event-store/log.module';
-import { Rejected } from '#libs/http/problem';
+import { accepted } from '#libs/http/problem';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
-import { Rejection } from '#libs/kernel/decider';
 import type { PaymentRunState } from '../domain/payment-run.ts';
 import { paymentRunAggregate } from '../payment-run.aggregate.ts';
 import { Collection } from './collection.ts';
@@ -41,8 +40,7 @@ export class CollectRunHandler implements ICommandHandler<CollectRun> {
     }
     const candidates = await this.payable.of(tenant);
     const command = { type: 'OpenRun', candidates, executeOn, by, on: dutchDate(this.clock.now()) } as const;
-    const opened = await this.store.handle(paymentRunAggregate, runId, command, cause);
-    if (opened instanceof Rejection) throw new Rejected(opened);
+    accepted(await this.store.handle(paymentRunAggregate, runId, command, cause));
     return this.collection.complete(runId, cause.context);
   }
 }

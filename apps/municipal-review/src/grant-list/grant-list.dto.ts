@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
+import { PageQuery } from '#libs/http/page.dto';
 import { GRANT_STATUSES } from '../grant-words.ts';
-import { PageQuery } from '../page.dto.ts';
 
 export class GrantListQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Alleen wat loopt, of wat is beëindigd.', enum: GRANT_STATUSES })

@@ -3,9 +3,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Cause } from '#libs/event-store/cause';
 import { EventStore } from '#libs/event-store/event-store';
 import { CLOCK } from '#libs/event-store/log.module';
-import { Rejected } from '#libs/http/problem';
+import { accepted } from '#libs/http/problem';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
-import { Rejection } from '#libs/kernel/decider';
 import { derivedId } from '#libs/kernel/ids';
 import type { PayerAccountCommand, PayerAccountState } from '../domain/payer-account.ts';
 import { payerAccountAggregate } from '../payer-account.aggregate.ts';
@@ -67,7 +66,6 @@ export class ApproveAccountHandler implements ICommandHandler<ApproveAccount> {
 }
 
 async function carriedOut(store: EventStore, command: PayerAccountCommand, cause: Cause): Promise<PayerAccountState> {
-  const answer = await store.handle(payerAccountAggregate, cause.context.tenant, command, cause);
-  if (answer instanceof Rejection) throw new Rejected(answer);
+  const answer = accepted(await store.handle(payerAccountAggregate, cause.context.tenant, command, cause));
   return answer;
 }

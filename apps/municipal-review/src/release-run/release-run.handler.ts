@@ -4,9 +4,8 @@ import { isValidIBAN } from 'ibantools';
 import type { Cause } from '#libs/event-store/cause';
 import { EventStore } from '#libs/event-store/event-store';
 import { CLOCK } from '#libs/event-store/log.module';
-import { Problem, Rejected } from '#libs/http/problem';
+import { accepted, Problem, Rejected } from '#libs/http/problem';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
-import { Rejection } from '#libs/kernel/decider';
 import { ACCOUNTS, type Accounts } from '../accounts.ts';
 import {
   type BankFile,
@@ -56,8 +55,7 @@ export class ReleaseRunHandler implements ICommandHandler<ReleaseRun> {
     const now = this.clock.now();
     const file = run.status === 'released' ? run.file : await this.fileOf(runId, run, tenant, now);
     const command = { type: 'ReleaseRun', by, on: dutchDate(now), file } as const;
-    const answer = await this.store.handle(paymentRunAggregate, runId, command, cause);
-    if (answer instanceof Rejection) throw new Rejected(answer);
+    const answer = accepted(await this.store.handle(paymentRunAggregate, runId, command, cause));
     if (answer.status === 'released') await this.files.keepOnly(tenant, runId, answer.file);
     return answer;
   }

@@ -3,9 +3,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Cause } from '#libs/event-store/cause';
 import { EventStore } from '#libs/event-store/event-store';
 import { CLOCK } from '#libs/event-store/log.module';
-import { Rejected } from '#libs/http/problem';
+import { accepted } from '#libs/http/problem';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
-import { Rejection } from '#libs/kernel/decider';
 import { assessmentAggregate } from '../assessment.aggregate.ts';
 import type { AssessmentState } from '../domain/assessment.ts';
 import { Reasons } from '../reasons.ts';
@@ -34,8 +33,7 @@ export class SettleWorkItemHandler implements ICommandHandler<SettleWorkItem> {
     return this.reasons.with(text, `assessment-${claimId}`, cause, async (reasons) => {
       if (reasons === null) throw new Error('a work item is settled with reasons');
       const command = { type: 'SettleWorkItem', outcome, by: cause.context.actor, on, reasons } as const;
-      const answer = await this.store.handle(assessmentAggregate, claimId, command, cause);
-      if (answer instanceof Rejection) throw new Rejected(answer);
+      const answer = accepted(await this.store.handle(assessmentAggregate, claimId, command, cause));
       return answer;
     });
   }

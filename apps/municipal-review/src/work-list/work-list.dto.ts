@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
+import { PageQuery } from '#libs/http/page.dto';
 import { CASE_STATUSES, type CaseStatus } from '../case-words.ts';
-import { PageQuery } from '../page.dto.ts';
 
 const CHOICES = ['alle', ...CASE_STATUSES] as const;
 
