@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { globSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { newSecrets } from '../apps/suite/src/secrets.ts';
@@ -8,6 +9,8 @@ import { demoBook, EMPLOYER, EMPLOYER_ACCOUNT } from '../scripts/demo/book.ts';
 import { callers } from '../scripts/demo/client.ts';
 import { playBook } from '../scripts/demo/driver.ts';
 import { databaseOn } from '#libs/event-store/database-url';
+import { prepareDatabase } from '#libs/event-store/prepare-database';
+import { rebuild } from '#libs/event-store/rebuild';
 import { required } from '#libs/http/environment';
 import { brokenInvariants, look } from './invariants.ts';
 
@@ -16,9 +19,19 @@ const SERVICES = ['claim_intake', 'municipal_review', 'cashflow_forecast'] as co
 /** A third of the months that `npm start` plays, so that it fits among the other tests. */
 const MONTHS = 6;
 const book = demoBook(UNTIL, MONTHS);
+const ROOT = new URL('../', import.meta.url).pathname;
 
 interface Row {
   readonly text: string;
+}
+type Projection = Parameters<typeof rebuild>[2];
+type Table = Parameters<typeof rebuild>[1][number];
+
+/** All that the files of a role export, as `npm run rebuild` finds them. */
+async function exportsOf<T>(database: string, role: 'projection' | 'table'): Promise<T[]> {
+  const files = globSync(`apps/${database.replace('_', '-')}/src/**/*.${role}.ts`, { cwd: ROOT }).sort();
+  const modules = await Promise.all(files.map((file) => import(`${ROOT}${file}`) as Promise<Record<string, T>>));
+  return modules.flatMap((module) => Object.values(module));
 }
 
 describe('the demo book', () => {
@@ -112,6 +125,33 @@ describe('the demo book', () => {
     expect(new Set(sums).size).toBe(3);
     expect(await ask('2026-09-30')).toEqual(await ask('2026-09-30'));
   }, 60_000);
+
+  it.each(SERVICES)(
+    'makes every read model of %s anew, the same to the byte',
+    async (service) => {
+      const { ownerUrl } = await prepareDatabase(
+        required('DATABASE_URL'),
+        service.replaceAll('_', '-'),
+        prefix + service,
+      );
+      const names = await asked(
+        prefix + service,
+        `select quote_ident(relname) as text from pg_class
+          where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not in ('checkpoint', 'reader_lease')`,
+      );
+      const rows = names.map(({ text }) => `select '${text} ' || t::text as text from ${text} t`);
+      const everything = () => asked(prefix + service, `${rows.join(' union all ')} order by 1`);
+      const live = await everything();
+      const projections = await exportsOf<Projection>(service, 'projection');
+      const tables = (await exportsOf<Table>(service, 'table')).filter((each) => typeof each !== 'function');
+      for (const projection of projections.filter(({ write }) => typeof write === 'function')) {
+        const { events } = await rebuild(ownerUrl, tables, projection);
+        expect(`${projection.name} ${events > 0}`).toBe(`${projection.name} true`);
+      }
+      expect(await everything()).toEqual(live);
+    },
+    120_000,
+  );
 
   it('left nothing parked, and no reader behind', async () => {
     const operator = as('beheerder');

@@ -1,4 +1,4 @@
-import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { EntityManager, EntityName, FilterQuery, FindOptions, MikroORM } from '@mikro-orm/postgresql';
 
 /** Rows of read models and other tables, as requests may see them. */
 export class Rows {
@@ -19,4 +19,15 @@ export class Rows {
   everything<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.log.em.fork().transactional((tx) => work(tx));
   }
+}
+
+/** A page of a list and how many rows it has in all, one query after the other: a transaction has one connection. */
+export async function findPage<Row extends object>(
+  tx: EntityManager,
+  table: EntityName<Row>,
+  where: FilterQuery<NoInfer<Row>>,
+  options: Pick<FindOptions<NoInfer<Row>>, 'limit' | 'offset' | 'orderBy'>,
+): Promise<[Row[], number]> {
+  const rows = await tx.find(table, where, { ...options, disableIdentityMap: true });
+  return [rows as Row[], await tx.count(table, where)];
 }

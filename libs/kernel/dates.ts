@@ -3,11 +3,13 @@
  * here knows today; the time arrives in a command.
  */
 const DAY_MS = 86_400_000;
+const WRITTEN = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** A date as whole days since 1970-01-01. Throws on what is no date of the calendar, such as 30 February. */
 export function dayNumber(date: string): number {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || dateOf(time / DAY_MS) !== date) throw new RangeError('Not a calendar date.');
+  const time = WRITTEN.test(date) ? Date.parse(date) : Number.NaN;
+  // 30 February is read as 2 March, which the day tells.
+  if (new Date(time).getUTCDate() !== Number(date.slice(8))) throw new RangeError('Not a calendar date.');
   return time / DAY_MS;
 }
 

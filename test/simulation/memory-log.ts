@@ -203,10 +203,23 @@ export class MemoryLog {
     return [...this.tables.due.values()].filter(({ dueAt }) => dueAt <= now);
   }
 
+  /** Of the streams of grants that are named as an array of PostgreSQL. */
+  private newestVersions(array: string) {
+    return array
+      .slice(1, -1)
+      .split(',')
+      .map((stream) => {
+        const added = (this.streams.get(stream) ?? []).filter(({ type }) => type === 'GrantVersionAdded');
+        const numbers = added.map(({ data }) => (data as { version: { version: number } }).version.version);
+        return { stream, newest: Math.max(0, ...numbers) };
+      });
+  }
+
   /** Understands the few things that process managers ask of a database, and nothing else. */
   private transactionOn({ due, openClaims }: Tables): EntityManager {
     const execute = (sql: string, values: readonly unknown[]) => {
       if (sql.includes('from event where event.stream_id')) return this.streams.get(String(values[0])) ?? [];
+      if (sql.includes("type = 'GrantVersionAdded'")) return this.newestVersions(String(values[0]));
       if (sql.startsWith('insert into due_command')) {
         const row = dueCommand(values);
         due.set(keyOf(row.watcher, row.streamId, row.kind), row);

@@ -1,6 +1,6 @@
 import type { FilterQuery, InferEntity } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
-import { Rows } from '#libs/event-store/rows';
+import { findPage, Rows } from '#libs/event-store/rows';
 import { EmploymentList } from './employment-list/employment-list.table.ts';
 
 type Row = InferEntity<typeof EmploymentList>;
@@ -18,7 +18,7 @@ export class Employments {
   ) {
     const filter: FilterQuery<Row> = { tenant, ...where };
     const orderBy = [{ personnelNumber: 'asc' as const }, { employmentId: 'asc' as const }];
-    return this.rows.as(tenant, (tx) => tx.findAndCount(EmploymentList, filter, { limit, offset, orderBy }));
+    return this.rows.as(tenant, (tx) => findPage(tx, EmploymentList, filter, { limit, offset, orderBy }));
   }
 
   /** Those of these people. */

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventStore } from '#libs/event-store/event-store';
+import { LogRuntime } from '#libs/event-store/log-runtime';
 import { Rows } from '#libs/event-store/rows';
 import { Rejection } from '#libs/kernel/decider';
 import { derivedId } from '#libs/kernel/ids';
@@ -14,6 +15,7 @@ import { testDatabase } from '#libs/testing/test-database';
 import { testIssuer, type TestIssuer } from '#libs/testing/tokens';
 import type { Accounts } from './accounts.ts';
 import { assessmentAggregate } from './assessment.aggregate.ts';
+import { inMonth } from './domain/findings.ts';
 import { fullMonth, versionFrom } from './domain/grant-version.ts';
 import { grantAggregate, grantIdOf } from './grant.aggregate.ts';
 import { MunicipalReviewModule } from './municipal-review.module.ts';
@@ -423,6 +425,46 @@ describe('from claim to bank', () => {
     await grant(applicationId, '50');
     await outcomes([id], 'akkoord');
     expect((await settle('afgekeurd')).json()).toMatchObject({ code: 'NO_WORK_ITEM' });
+  });
+
+  it('is looked at again when it was approved by a version that was no longer the newest', async () => {
+    const { ask, grant, outcomes, context } = await municipality();
+    const applicationId = randomUUID();
+    await grant(applicationId, '50');
+    const grantId = grantIdOf(applicationId);
+    const old = inMonth(await store.state(grantAggregate, grantId, context.tenant), '2026-03');
+    const cause = () => ({ commandId: randomUUID(), context });
+    const change = {
+      changeId: randomUUID(),
+      from: '2026-03-01',
+      changes: { wageValuePercent: '40' },
+      by: 'x',
+    } as const;
+    await store.handle(
+      grantAggregate,
+      grantId,
+      {
+        ...{ type: 'ProposeChange', cause: 'wageValue', ...change, reasons: null },
+        ...{ on: '2026-04-01', figures: statutoryFigures },
+      },
+      cause(),
+    );
+    await store.handle(grantAggregate, grantId, { type: 'ApproveChange', by: 'y', on: '2026-04-01' }, cause());
+    await eventually(async () => expect(await service.get(LogRuntime).idle()).toBe(true));
+
+    // What a consumer does that read the grant before the change, and is slower than it.
+    const claimId = derivedId('declaratie', grantId, '2026-03');
+    const claim = {
+      ...{ claimId, grantId, applicationId, employerId: '90001234', personRef: `ref-${applicationId}` },
+      ...{ month: '2026-03', variableHours: false },
+    };
+    const declared = { agreedHours: null, paidHours: null };
+    const late = { type: 'AssessClaim', claim, declared, grant: old, figures: statutoryFigures } as const;
+    await store.handle(assessmentAggregate, claimId, { ...late, on: '2026-04-02' }, cause());
+    await outcomes([claimId], 'akkoord');
+    await eventually(async () => {
+      expect((await ask(CARLA, 'GET', `/beoordelingen/${claimId}`)).json()).toMatchObject({ versie: 2 });
+    });
   });
 
   it('is settled by a person, whose reasons are in no event', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Rows } from '#libs/event-store/rows';
+import { findPage, Rows } from '#libs/event-store/rows';
 import { ApplicationList } from './application-list.table.ts';
 
 interface Where {
@@ -16,7 +16,7 @@ export class Applications {
   page(tenant: string, where: Where, { limit, offset }: { readonly limit: number; readonly offset: number }) {
     const orderBy = [{ draftedOn: 'desc' as const }, { applicationId: 'asc' as const }];
     return this.rows.as(tenant, (tx) =>
-      tx.findAndCount(ApplicationList, { tenant, ...where }, { limit, offset, orderBy }),
+      findPage(tx, ApplicationList, { tenant, ...where }, { limit, offset, orderBy }),
     );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Rows } from '#libs/event-store/rows';
+import { findPage, Rows } from '#libs/event-store/rows';
 import { ClaimList } from './claim-list.table.ts';
 
 interface Where {
@@ -17,6 +17,6 @@ export class Claims {
   /** A page of them, newest month first, and how many there are in all. */
   page(tenant: string, where: Where, { limit, offset }: { readonly limit: number; readonly offset: number }) {
     const orderBy = [{ month: 'desc' as const }, { claimId: 'asc' as const }];
-    return this.rows.as(tenant, (tx) => tx.findAndCount(ClaimList, { tenant, ...where }, { limit, offset, orderBy }));
+    return this.rows.as(tenant, (tx) => findPage(tx, ClaimList, { tenant, ...where }, { limit, offset, orderBy }));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Rows } from '#libs/event-store/rows';
+import { findPage, Rows } from '#libs/event-store/rows';
 import { type PayrollFileRow as Row, PayrollFileTable } from './payroll-file.table.ts';
 
 /** An employer's payroll files, newest first. */
@@ -9,10 +9,11 @@ export class PayrollFiles {
 
   of(tenant: string, { limit, offset }: { readonly limit: number; readonly offset: number }): Promise<[Row[], number]> {
     return this.rows.as(tenant, (tx) =>
-      tx.findAndCount(
+      findPage(
+        tx,
         PayrollFileTable,
         { tenant },
-        { orderBy: { receivedOn: 'desc', payrollFileId: 'asc' }, limit, offset, disableIdentityMap: true },
+        { orderBy: { receivedOn: 'desc', payrollFileId: 'asc' }, limit, offset },
       ),
     );
   }

@@ -1,6 +1,6 @@
 import type { FilterQuery } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
-import { Rows } from '#libs/event-store/rows';
+import { findPage, Rows } from '#libs/event-store/rows';
 import { AssessmentList, type AssessmentRow as Row } from './assessment-list.table.ts';
 
 export interface Asked {
@@ -23,10 +23,7 @@ export class Assessments {
       ...(month === undefined ? {} : { month }),
       ...(grantId === undefined ? {} : { grantId }),
     };
-    return this.rows.as(tenant, async (tx) => {
-      const orderBy = { month: 'asc', claimId: 'asc' } as const;
-      const found = await tx.find(AssessmentList, where, { orderBy, limit, offset, disableIdentityMap: true });
-      return [found, await tx.count(AssessmentList, where)];
-    });
+    const orderBy = { month: 'asc', claimId: 'asc' } as const;
+    return this.rows.as(tenant, (tx) => findPage(tx, AssessmentList, where, { orderBy, limit, offset }));
   }
 }

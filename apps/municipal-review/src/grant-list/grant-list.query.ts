@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Rows } from '#libs/event-store/rows';
+import { findPage, Rows } from '#libs/event-store/rows';
 import type { Row } from './grant-list.projection.ts';
 import { GrantList } from './grant-list.table.ts';
 
@@ -19,11 +19,7 @@ export class GrantLists {
     const running = { $or: [{ validThrough: null }, { validThrough: { $gte: today } }] };
     const held = status === undefined ? {} : status === 'lopend' ? running : { validThrough: { $lt: today } };
     return this.rows.as(tenant, (tx) =>
-      tx.findAndCount(
-        GrantList,
-        { tenant, ...held },
-        { orderBy: { grantedFrom: 'asc', grantId: 'asc' }, limit, offset, disableIdentityMap: true },
-      ),
+      findPage(tx, GrantList, { tenant, ...held }, { orderBy: { grantedFrom: 'asc', grantId: 'asc' }, limit, offset }),
     );
   }
 }

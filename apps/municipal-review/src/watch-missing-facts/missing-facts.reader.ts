@@ -20,32 +20,50 @@ type Row = InferEntity<typeof OpenClaim>;
 
 /**
  * Watches for what claims may still depend on: a grant, or a version of it, and a figure of the law. When it comes, the
- * claim is looked at again. A claim that was not approved is looked at once more in any case, because what it missed may
- * have come while it was being assessed.
+ * claim is looked at again. What a claim missed may also have come while it was being assessed: one that was not approved
+ * is looked at once more in any case, and one that was, when its grant has a newer version than it was reckoned by.
  */
 export const missingFacts: Reader<Watched> = {
   name: MISSING_FACTS,
   category: [assessmentAggregate.category, grantAggregate.category, parameterAggregate.category],
   async write(tx, page) {
     const open = new Map<string, Row | undefined>();
-    for (const stored of page) await follow(tx, open, stored);
+    const newest = await newestVersions(tx, page);
+    for (const stored of page) await follow(tx, open, newest, stored);
     await keep(tx, open);
   },
 };
+
+/** Of the grants by which a claim of this page was approved, the highest number of a version, committed by now. */
+async function newestVersions(tx: EntityManager, page: readonly StoredEvent<Watched>[]): Promise<Map<string, number>> {
+  const grants = page.flatMap(({ event }) =>
+    event.type === 'ClaimAssessed' && event.data.outcome === 'approved' ? [event.data.claim.grantId] : [],
+  );
+  if (grants.length === 0) return new Map();
+  const streams = [...new Set(grants)].map((grantId) => `${grantAggregate.category}-${grantId}`);
+  const rows = await tx.execute<{ stream: string; newest: number }[]>(
+    `select stream_id as stream, max((data -> 'version' ->> 'version')::int) as newest
+       from event where stream_id = any(?::text[]) and type = 'GrantVersionAdded' group by stream_id`,
+    [`{${streams.join(',')}}`],
+  );
+  return new Map(rows.map(({ stream, newest }) => [stream.slice(grantAggregate.category.length + 1), newest]));
+}
 
 /** `open` has what the page did to claims so far; it is written before rows are asked. */
 async function follow(
   tx: EntityManager,
   open: Map<string, Row | undefined>,
+  newest: ReadonlyMap<string, number>,
   stored: StoredEvent<Watched>,
 ): Promise<void> {
   const { event, subject: claimId, tenant } = stored;
   switch (event.type) {
     case 'ClaimAssessed': {
-      const { claim, outcome } = event.data;
+      const { claim, outcome, version } = event.data;
       const row = { claimId, tenant, grantId: claim.grantId, waits: outcome === 'waitingForFigure' };
       open.set(claimId, row);
-      return outcome === 'approved' ? undefined : lookAgain(tx, stored, row);
+      const upToDate = outcome === 'approved' && (newest.get(claim.grantId) ?? 0) <= (version ?? 0);
+      return upToDate ? undefined : lookAgain(tx, stored, row);
     }
     case 'ClaimReopened': {
       const history = await readStream<AssessmentEvent>(tx, stored.streamId);
