@@ -144,7 +144,7 @@ describe('the demo book', () => {
       const live = await everything();
       const projections = await exportsOf<Projection>(service, 'projection');
       const tables = (await exportsOf<Table>(service, 'table')).filter((each) => typeof each !== 'function');
-      for (const projection of projections.filter(({ write }) => typeof write === 'function')) {
+      for (const projection of projections.filter((each) => 'write' in each)) {
         const { events } = await rebuild(ownerUrl, tables, projection);
         expect(`${projection.name} ${events > 0}`).toBe(`${projection.name} true`);
       }

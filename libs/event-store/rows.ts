@@ -29,5 +29,5 @@ export async function findPage<Row extends object>(
   options: Pick<FindOptions<NoInfer<Row>>, 'limit' | 'offset' | 'orderBy'>,
 ): Promise<[Row[], number]> {
   const rows = await tx.find(table, where, { ...options, disableIdentityMap: true });
-  return [rows as Row[], await tx.count(table, where)];
+  return [rows, await tx.count(table, where)];
 }

@@ -10,6 +10,8 @@ export interface FieldFault {
 interface Extras {
   readonly errors?: readonly FieldFault[];
   readonly retryAfterSeconds?: number;
+  /** What a machine needs to go on, beside the detail for people: further members of the problem (RFC 9457, 3.2). */
+  readonly members?: Readonly<Record<string, string>>;
 }
 
 /** An answer that is no success: a status, a stable code in upper case, and what a person reads about it, in Dutch. */
@@ -109,6 +111,7 @@ export function problemBody({ status, code, detail, extras }: Problem, correlati
     detail,
     ...(correlationId === undefined ? {} : { instance: `urn:uuid:${correlationId}` }),
     code,
+    ...extras.members,
     ...(extras.errors === undefined ? {} : { errors: extras.errors }),
   };
 }

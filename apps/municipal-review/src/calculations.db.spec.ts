@@ -77,7 +77,10 @@ describe('a calculation that everybody may ask for', () => {
     expect(body).toMatchObject({ code: 'INVALID_INPUT', errors: [{ veld: 'urenPerWeek' }, { veld: 'foo' }] });
     expect(await ask('berekeningen', { ...CASE, maand: '2027-01' })).toMatchObject({
       status: 400,
-      body: { code: 'parameter-ontbreekt', detail: expect.stringMatching(/wmlMaand van 2027-01-01/) },
+      body: {
+        ...{ code: 'parameter-ontbreekt', parameter: 'wmlMaand', datum: '2027-01-01' },
+        detail: expect.stringMatching(/wmlMaand van 2027-01-01/),
+      },
     });
     expect(await ask('termijnberekeningen', null)).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
     const many = Array.from({ length: 1001 }, () => ({}));

@@ -6,8 +6,10 @@ import { CASES_MAX } from './reckoned.dto.ts';
 /** A single case that cannot be computed is itself the problem; in a list it stands in its place. */
 export function answered<Outcome extends object>(outcome: Outcome | Refusal | (Outcome | Refusal)[]): object {
   if (Array.isArray(outcome) || !isRefusal(outcome)) return outcome;
-  const { status, code, detail, errors } = outcome.fout;
-  throw code === 'INVALID_INPUT' ? new InvalidInput(errors) : new Problem(status, code, detail, { errors });
+  const { status, code, detail, errors, parameter, datum } = outcome.fout;
+  if (code === 'INVALID_INPUT') throw new InvalidInput(errors);
+  const missing = parameter === undefined || datum === undefined ? {} : { members: { parameter, datum } };
+  throw new Problem(status, code, detail, { errors, ...missing });
 }
 
 /** Refuses a list that is longer than one request may be. */

@@ -7,6 +7,7 @@ import { rebuild } from '#libs/event-store/rebuild';
 import { Rows } from '#libs/event-store/rows';
 import { createService, describeApi } from '#libs/http/service';
 import type { Role } from '#libs/http/authentication';
+import { monthsFrom } from '#libs/kernel/dates';
 import { derivedId } from '#libs/kernel/ids';
 import { InMemoryTransport } from '#libs/messaging/in-memory-transport';
 import type { Message } from '#libs/messaging/transport';
@@ -457,6 +458,17 @@ describe('a municipality', () => {
     const row = { naam: 'wmlMaand', vanaf: '2027-01-01', waarde: '2400.60', bron: 'Staatscourant 2026, 12345' };
     const proposed = await ask(KEEPER, 'POST', 'parameters', row);
     expect([proposed.status, proposed.body]).toMatchObject([201, { ...row, status: 'voorgesteld', acties: [] }]);
+    const effect = `parameters/${proposed.body.parameterId ?? ''}/gevolgen`;
+    const seen = await ask(KEEPER, 'GET', effect);
+    expect(seen.body).toMatchObject({ berekendOp: TODAY.slice(0, 10), toekenningen: expect.any(Number) });
+    // The minimum wage of 1 January counts for the whole year of who was granted before it.
+    const months = (
+      seen.body as unknown as { maanden: { maand: string; nieuwTeBerekenen: number; nieuwCenten: number }[] }
+    ).maanden;
+    expect(months.map(({ maand }) => maand)).toEqual(monthsFrom('2027-01', '2027-12'));
+    expect(months.every(({ nieuwTeBerekenen, nieuwCenten }) => nieuwTeBerekenen > 0 && nieuwCenten > 0)).toBe(true);
+    expect((await ask({ ...KEEPER, tenant: MUNICIPALITY }, 'GET', effect)).status).toBe(403);
+    expect((await ask(KEEPER, 'GET', `parameters/${randomUUID()}/gevolgen`)).body.code).toBe('PARAMETER_UNKNOWN');
     const approve = `parameters/${proposed.body.parameterId ?? ''}/_goedkeuren`;
     expect((await ask(KEEPER, 'POST', approve)).body.code).toBe('FOUR_EYES');
     expect((await ask({ ...KEEPER, tenant: MUNICIPALITY }, 'POST', approve)).status).toBe(403);

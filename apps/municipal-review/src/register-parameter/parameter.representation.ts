@@ -1,5 +1,6 @@
 import type { Parameter } from '../domain/parameter.ts';
-import type { ParameterDto } from './register-parameter.dto.ts';
+import type { RunningEffect } from './parameter-effect.query.ts';
+import type { ParameterDto, ParameterEffectDto } from './register-parameter.dto.ts';
 
 /** A figure as who asks sees it. */
 export function representParameter(parameter: Parameter, sub: string): ParameterDto {
@@ -10,5 +11,22 @@ export function representParameter(parameter: Parameter, sub: string): Parameter
     ...{ voorgesteldDoor: proposedBy, voorgesteldOp: proposedOn },
     ...{ goedgekeurdDoor: approved?.by ?? null, goedgekeurdOp: approved?.on ?? null },
     acties: approved === null && proposedBy !== sub ? ['goedkeuren'] : [],
+  };
+}
+
+/** What a figure would do, as who is about to approve it sees it. */
+export function representEffect(
+  parameterId: string,
+  on: string,
+  { grants, months }: RunningEffect,
+): ParameterEffectDto {
+  return {
+    ...{ parameterId, berekendOp: on, toekenningen: grants },
+    maanden: months.map((each) => ({
+      ...{ maand: each.month, toekenningen: each.grants },
+      ...{ wasCenten: each.beforeCents, wordtCenten: each.afterCents },
+      verschilCenten: each.afterCents - each.beforeCents,
+      ...{ nieuwTeBerekenen: each.newlyKnown, nieuwCenten: each.newCents },
+    })),
   };
 }

@@ -14,8 +14,9 @@ import { Rejection } from '#libs/kernel/decider';
 import { OnParameters } from '../carry-out.handler.ts';
 import { type Parameter, sameRow } from '../domain/parameter.ts';
 import { parameterAggregate, REGISTER } from '../parameter.aggregate.ts';
-import { representParameter } from './parameter.representation.ts';
-import { ParameterDto, ParametersDto, ProposeParameterDto } from './register-parameter.dto.ts';
+import { ParameterEffect } from './parameter-effect.query.ts';
+import { representEffect, representParameter } from './parameter.representation.ts';
+import { ParameterDto, ParameterEffectDto, ParametersDto, ProposeParameterDto } from './register-parameter.dto.ts';
 
 /** The figures of the law that came out after this version was made: one person reads them in, another checks them. */
 @ApiTags('parameters')
@@ -25,6 +26,7 @@ export class RegisterParameterController {
   constructor(
     private readonly commands: CommandBus,
     private readonly store: EventStore,
+    private readonly effect: ParameterEffect,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -51,6 +53,16 @@ export class RegisterParameterController {
     const command = { type: 'ProposeParameter', parameterId: createdId(cause), row, by, on: this.today() } as const;
     const state = await this.commands.execute(new OnParameters(command, cause));
     return found(sameRow(row, state), by);
+  }
+
+  @Get(':parameterId/gevolgen')
+  @ApiOperation({ summary: 'Rekent uit wat een voorgesteld cijfer met de lopende toekenningen doet' })
+  @ApiOkResponse({ type: ParameterEffectDto })
+  async effectOf(@UuidParam('parameterId') parameterId: string, @Actor() actor: Actor): Promise<ParameterEffectDto> {
+    nationwide(actor);
+    const state = await this.store.state(parameterAggregate, REGISTER, SUITE_TENANT);
+    const parameter = known(state.find((each) => each.parameterId === parameterId));
+    return representEffect(parameterId, this.today(), await this.effect.of(parameter));
   }
 
   @Post(':parameterId/_goedkeuren')
@@ -83,7 +95,10 @@ function nationwide(actor: Actor): Actor {
 }
 
 function found(parameter: Parameter | undefined, by: string): ParameterDto {
-  if (parameter === undefined)
-    throw new Rejected(new Rejection('PARAMETER_UNKNOWN', 'Dit cijfer is niet voorgesteld.'));
-  return representParameter(parameter, by);
+  return representParameter(known(parameter), by);
+}
+
+function known(parameter: Parameter | undefined): Parameter {
+  if (parameter !== undefined) return parameter;
+  throw new Rejected(new Rejection('PARAMETER_UNKNOWN', 'Dit cijfer is niet voorgesteld.'));
 }

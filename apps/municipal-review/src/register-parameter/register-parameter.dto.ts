@@ -62,3 +62,43 @@ export class ParametersDto {
   @ApiProperty({ description: 'Alle cijfers die hier zijn voorgesteld.', type: [ParameterDto] })
   parameters!: ParameterDto[];
 }
+
+class EffectInMonthDto {
+  @ApiProperty({ description: 'De maand.', example: '2027-01' })
+  maand!: string;
+
+  @ApiProperty({ description: 'Toekenningen waarvan het bedrag verandert.' })
+  toekenningen!: number;
+
+  @ApiProperty({ description: 'Wat die nu samen zijn, in centen, voor zover dat te berekenen is.' })
+  wasCenten!: number;
+
+  @ApiProperty({ description: 'Wat diezelfde met dit cijfer zijn, in centen.' })
+  wordtCenten!: number;
+
+  @ApiProperty({ description: 'Het verschil, in centen.' })
+  verschilCenten!: number;
+
+  @ApiProperty({ description: 'Toekenningen die zonder dit cijfer nog niet te berekenen zijn.' })
+  nieuwTeBerekenen!: number;
+
+  @ApiProperty({ description: 'Wat die met dit cijfer samen zijn, in centen.' })
+  nieuwCenten!: number;
+}
+
+export class ParameterEffectDto {
+  @ApiProperty({ description: 'Het voorstel.', format: 'uuid' })
+  parameterId!: string;
+
+  @ApiProperty({ description: 'Op deze dag berekend, met alles wat toen bekend was.', format: 'date' })
+  berekendOp!: string;
+
+  @ApiProperty({ description: 'Lopende toekenningen van alle gemeenten die zijn bekeken.' })
+  toekenningen!: number;
+
+  @ApiProperty({
+    description: 'Het jaar vanaf de ingangsdatum: alleen maanden waarin iets verandert.',
+    type: [EffectInMonthDto],
+  })
+  maanden!: EffectInMonthDto[];
+}

@@ -1,0 +1,95 @@
+import { setImmediate } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { EventStore } from '#libs/event-store/event-store';
+import { Rows } from '#libs/event-store/rows';
+import { addToMonth, monthOf, monthsFrom } from '#libs/kernel/dates';
+import { type Effect, effectOf } from '#libs/law/effect';
+import type { Figures } from '#libs/law/figures';
+import { CurrentFigures } from '../current-figures.ts';
+import { piecesIn } from '../domain/grant-version.ts';
+import type { Parameter } from '../domain/parameter.ts';
+import { grantAggregate } from '../grant.aggregate.ts';
+import { GrantList } from '../grant-list/grant-list.table.ts';
+
+/** What a figure would do to the running grants of all municipalities together. */
+export interface RunningEffect {
+  /** Grants that hold on a day of the months that were looked at. */
+  readonly grants: number;
+  /** Only months in which something changes. */
+  readonly months: readonly {
+    readonly month: string;
+    /** Grants whose amount changes. */
+    readonly grants: number;
+    /** Of those, the ones that could not be computed before. */
+    readonly newlyKnown: number;
+    /** Sums of the others, whole cents. */
+    readonly beforeCents: number;
+    readonly afterCents: number;
+    /** Whole cents of those that could not be computed before. */
+    readonly newCents: number;
+  }[];
+}
+
+/** A year shows each half-year of the minimum wage, and the index of January. */
+const MONTHS = 12;
+
+/** Shown before anybody approves a figure: the amounts of the year from its first day, with and without it. */
+@Injectable()
+export class ParameterEffect {
+  constructor(
+    private readonly store: EventStore,
+    private readonly rows: Rows,
+    private readonly figures: CurrentFigures,
+  ) {}
+
+  async of(parameter: Parameter): Promise<RunningEffect> {
+    const [before, after] = await this.figures.beforeAndAfter(parameter);
+    const first = monthOf(parameter.from);
+    const months = monthsFrom(first, addToMonth(first, MONTHS - 1));
+    const running = { $or: [{ validThrough: null }, { validThrough: { $gte: parameter.from } }] };
+    const grants = await this.rows.everything((tx) =>
+      tx.find(GrantList, running, { fields: ['grantId', 'tenant'], disableIdentityMap: true }),
+    );
+    const effects: Effect[] = [];
+    for (const { grantId, tenant } of grants) {
+      effects.push(...(await this.ofGrant(grantId, tenant, months, before, after)));
+      await setImmediate(); // a whole country takes a while, and others wait for an answer too
+    }
+    return { grants: grants.length, months: byMonth(months, effects) };
+  }
+
+  private async ofGrant(
+    id: string,
+    tenant: string,
+    months: readonly string[],
+    before: Figures,
+    after: Figures,
+  ): Promise<Effect[]> {
+    const state = await this.store.state(grantAggregate, id, tenant);
+    if (state.status === 'absent') return [];
+    const book = months
+      .map((month) => ({ month, periods: piecesIn(month, state.versions).map(({ period }) => period) }))
+      .filter(({ periods }) => periods.length > 0);
+    return effectOf(book, before, after);
+  }
+}
+
+function byMonth(months: readonly string[], effects: readonly Effect[]): RunningEffect['months'] {
+  return months.flatMap((month) => {
+    const changed = effects.filter((effect) => effect.month === month);
+    if (changed.length === 0) return [];
+    const known = changed.filter(({ beforeCents }) => beforeCents !== null);
+    const fresh = changed.filter(({ beforeCents }) => beforeCents === null);
+    return [
+      {
+        ...{ month, grants: changed.length, newlyKnown: fresh.length },
+        beforeCents: sum(known.map(({ beforeCents }) => beforeCents)),
+        afterCents: sum(known.map(({ afterCents }) => afterCents)),
+        newCents: sum(fresh.map(({ afterCents }) => afterCents)),
+      },
+    ];
+  });
+}
+
+const sum = (amounts: readonly (number | null)[]): number =>
+  amounts.reduce<number>((total, cents) => total + (cents ?? 0), 0);
