@@ -8,7 +8,8 @@ import { type TestLog, testLog } from '#libs/testing/test-log';
 import type { Aggregate } from './aggregate.ts';
 import { type Append, APPEND, Appender } from './appender.ts';
 import type { Cause } from './cause.ts';
-import { EventStore, LOAD } from './event-store.ts';
+import { EventStore } from './event-store.ts';
+import { LOAD, LOAD_MANY } from './loader.ts';
 import { HOT } from './log.module.ts';
 import { REST } from './log-runtime.ts';
 import { BEGINNING, type Checkpoint, pageAfter, READ_ON, type Reader } from './reader.ts';
@@ -102,6 +103,26 @@ describe('the log', () => {
     await expect(store.handle(sums, id, { add: 1 }, cause('90005678'))).rejects.toThrow('another tenant');
     await expect(store.state(sums, id, '90005678')).rejects.toThrow('another tenant');
     await expect(store.history('sum', id, '90005678')).rejects.toThrow('another tenant');
+  });
+
+  it('reads many streams at once, each its own and in order, and those that are not there as nothing', async () => {
+    const ids = Array.from({ length: 200 }, () => randomUUID());
+    const tenantOf = (nth: number) => (nth % 2 ? '90001234' : '90005678');
+    await Promise.all(
+      ids.map((id, nth) =>
+        store.handle(sums, id, { add: nth, times: nth % 5 > 0 ? nth % 4 : 0 }, cause(tenantOf(nth))),
+      ),
+    );
+    const read = await Promise.all(ids.map((id, nth) => store.history('sum', id, tenantOf(nth))));
+    expect(read.map((events) => events.map(({ subject, version }) => [subject, version]))).toEqual(
+      ids.map((id, nth) => (nth % 5 > 0 ? Array.from({ length: nth % 4 }, (_, index) => [id, index + 1]) : [])),
+    );
+    const others = ids.map((id, nth) =>
+      store.state(sums, id, tenantOf(nth + 1)).catch((error: unknown) => (error as Error).name),
+    );
+    expect((await Promise.all(others)).filter((answer) => answer === 'OtherTenant')).toHaveLength(
+      read.filter((events) => events.length > 0).length,
+    );
   });
 
   it('records nothing of a command that is rejected', async () => {
@@ -331,6 +352,7 @@ describe('a hot statement', () => {
   };
   const shapes = async () => ({
     load: await slow('load', LOAD, ['text'], [`'sum-1'`]),
+    loadMany: await slow('load_many', LOAD_MANY, ['text[]'], [`'{sum-1,sum-2}'`]),
     rest: await slow('rest', REST, ['timestamptz'], ['now()']),
     readOn: await slow('read_on', READ_ON, ['text', 'bigint', 'int'], [`'0'`, '0', '500']),
     append: await slow(
@@ -340,7 +362,7 @@ describe('a hot statement', () => {
       Array.from({ length: 9 }, () => `'{}'`).concat('now()'),
     ),
   });
-  const NOTHING = { load: [], rest: [], readOn: [], append: [] };
+  const NOTHING = { load: [], loadMany: [], rest: [], readOn: [], append: [] };
 
   it('scans no table, sorts no events and hashes nothing, on an empty table and on a full one', async () => {
     expect(await shapes()).toEqual(NOTHING);

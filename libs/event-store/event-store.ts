@@ -1,15 +1,13 @@
-import type pg from 'pg';
 import { Rejection, replay } from '#libs/kernel/decider';
 import { Unprocessable } from '#libs/messaging/parking';
 import type { Aggregate, DomainEvent } from './aggregate.ts';
 import type { Appender } from './appender.ts';
 import type { Cause } from './cause.ts';
-import { EVENT_COLUMNS, type EventRow, type StoredEvent, toStored } from './stored-event.ts';
+import type { Loader } from './loader.ts';
+import { type StoredEvent, toStored } from './stored-event.ts';
 
 /** How often a command is decided again because another process was first; each time somebody got further. */
 const ATTEMPTS = 100;
-
-export const LOAD = `select ${EVENT_COLUMNS} from event where event.stream_id = $1 order by event.version`;
 
 /** The stream is another tenant's. Outside it is answered like a stream that does not exist. */
 export class OtherTenant extends Error {
@@ -30,8 +28,8 @@ export class EventStore {
   private readonly turns = new Map<string, Promise<unknown>>();
 
   constructor(
-    private readonly pool: pg.Pool,
-    private readonly appender: Appender,
+    private readonly loader: Pick<Loader, 'load'>,
+    private readonly appender: Pick<Appender, 'append'>,
     private readonly recorded: (what: Recorded) => void = () => undefined,
   ) {}
 
@@ -126,7 +124,7 @@ export class EventStore {
     streamId: string,
     tenant: string,
   ): Promise<StoredEvent<Event>[]> {
-    const { rows } = await this.pool.query<EventRow>({ name: 'load', text: LOAD, values: [streamId] });
+    const rows = await this.loader.load(streamId);
     if (rows[0] !== undefined && rows[0].tenant !== tenant) throw new OtherTenant(`${category} of another tenant`);
     return rows.map((row) => toStored<Event>(row, { [category]: upcast }));
   }

@@ -19,6 +19,7 @@ import { Appender } from './appender.ts';
 import { DemoClock } from './demo-clock.ts';
 import { DemoClockController } from './demo-clock.controller.ts';
 import { EventStore } from './event-store.ts';
+import { Loader } from './loader.ts';
 import { Locks } from './locks.ts';
 import { measureLog } from './log-metrics.ts';
 import { LogRuntime } from './log-runtime.ts';
@@ -135,7 +136,7 @@ async function connect(settings: LogSettings, logger: Logger, metrics: Registry)
   const following: { runtime?: LogRuntime } = {};
   const signals = new Signals(database.logUrl, () => following.runtime?.wake());
   const appender = new Appender(pool, clock, () => following.runtime?.grew());
-  const store = new EventStore(pool, appender, (what) => logger.log({ msg: 'recorded', service, ...what }));
+  const store = new EventStore(new Loader(pool), appender, (what) => logger.log({ msg: 'recorded', service, ...what }));
   const tell = (): void => signals.tell();
   const runtime = new LogRuntime({ service, pool, orm: log, appender, locks, clock, logger, tell });
   following.runtime = runtime;

@@ -9,9 +9,6 @@ import type { Clock } from '#libs/kernel/clock';
 import { derivedId } from '#libs/kernel/ids';
 import { Died, type Fate } from './fate.ts';
 
-type Pool = ConstructorParameters<typeof EventStore>[0];
-type Appending = ConstructorParameters<typeof EventStore>[1];
-
 const PAGE_MAX = 12;
 const AT_ONCE = 6;
 
@@ -62,12 +59,11 @@ export class MemoryLog {
 
   /** The store of a process of its own: what is decided in one does not wait for another. */
   store(): EventStore {
-    const query = async ({ values: [streamId = ''] }: { values: string[] }) => {
+    const load = async (streamId: string) => {
       await this.meanwhile();
-      return { rows: [...(this.streams.get(streamId) ?? [])] };
+      return [...(this.streams.get(streamId) ?? [])];
     };
-    const append = (command: Append) => this.append(command);
-    return new EventStore({ query } as unknown as Pool, { append } as unknown as Appending);
+    return new EventStore({ load }, { append: (command) => this.append(command) });
   }
 
   get categories(): readonly string[] {

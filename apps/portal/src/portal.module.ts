@@ -11,7 +11,7 @@ import { PathController } from './path/path.controller.ts';
 import { SERVICE_URLS, SERVICES, type ServiceUrls } from './services.ts';
 
 const SETTINGS = Symbol('portal settings');
-const ANSWER_WITHIN_MS = 60_000;
+const ANSWER_WITHIN_MS = 120_000;
 const READY_WITHIN_MS = 2_000;
 
 /** Nothing but the page's own files: no inline script or style, no other site, in no frame. */
