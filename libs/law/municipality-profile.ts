@@ -31,6 +31,7 @@ interface Standard {
   readonly says: string;
 }
 
+const NUMBER = /^\d{1,4}(\.\d{1,2})?$/;
 const yes = (value: string): boolean => value === 'ja';
 const above = (limit: number) => (value: string) => compare(value, limit) > 0;
 const below = (limit: number) => (value: string) => compare(value, limit) < 0;
@@ -123,6 +124,26 @@ const STANDARDS = {
 } satisfies Record<string, Standard>;
 
 export type ProfileKey = keyof typeof STANDARDS;
+
+/** In the order in which they are shown. */
+export const PROFILE_KEYS = Object.keys(STANDARDS) as readonly ProfileKey[];
+
+/** What can be said of a rule; `expects` is for who said something else, in Dutch. */
+export interface ProfileRule {
+  readonly key: ProfileKey;
+  readonly reads: (value: string) => boolean;
+  readonly expects: string;
+}
+
+/** The rule of that name; nothing when the law says nothing to hold it beside. */
+export function profileKey(name: string): ProfileRule | undefined {
+  const key = PROFILE_KEYS.find((each) => each === name);
+  if (key === undefined) return undefined;
+  const { contrary }: Standard = STANDARDS[key];
+  return contrary === yes
+    ? { key, reads: (value) => value === 'ja' || value === 'nee', expects: 'Vul ja of nee in.' }
+    : { key, reads: (value) => NUMBER.test(value), expects: 'Vul een getal in, zoals 6 of 62.5.' };
+}
 
 /** What in a municipality's rules of a day is possibly contrary to the law, with what the law says. */
 export function possiblyContrary(profile: readonly ProfileSetting[], on: string): ContraryFlag[] {

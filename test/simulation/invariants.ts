@@ -10,7 +10,8 @@ import type { Assessed, AssessmentEvent } from '../../apps/municipal-review/src/
 import { type Findings, findingsOf, gistOf, inMonth } from '../../apps/municipal-review/src/domain/findings.ts';
 import { grant, type GrantEvent, type GrantState } from '../../apps/municipal-review/src/domain/grant.ts';
 import { piecesIn } from '../../apps/municipal-review/src/domain/grant-version.ts';
-import { approvedRows, parameter, type ParameterEvent } from '../../apps/municipal-review/src/domain/parameter.ts';
+import { parameter } from '../../apps/municipal-review/src/domain/parameter.ts';
+import { approvedRows, type RegisterEvent } from '../../apps/municipal-review/src/domain/register.ts';
 import type { PaymentRunEvent, Released } from '../../apps/municipal-review/src/domain/payment-run.ts';
 import type { CaseEvent } from '../../apps/municipal-review/src/domain/review-case.ts';
 import { grantAggregate, grantIdOf } from '../../apps/municipal-review/src/grant.aggregate.ts';
@@ -225,7 +226,7 @@ function brokenHands({ review: { log } }: Walked): string[] {
 /** Each amount follows from its stored lines, and from the grant and the figures as they were then. */
 function brokenAmounts(walked: Walked): string[] {
   const { log } = walked.review;
-  const seen = log.events<AssessmentEvent | GrantEvent | ParameterEvent>(
+  const seen = log.events<AssessmentEvent | GrantEvent | RegisterEvent>(
     [assessmentAggregate, grantAggregate, parameterAggregate].map(({ category }) => category),
   );
   const grants = new Map<string, GrantState[]>();
@@ -241,8 +242,8 @@ function brokenAmounts(walked: Walked): string[] {
         grants.set(subject, [...states, grant.evolve(states.at(-1) ?? grant.initialState, event)]);
         break;
       }
-      case 'ParameterProposed':
-      case 'ParameterApproved': {
+      case 'RowProposed':
+      case 'RowApproved': {
         register = parameter.evolve(register, event);
         figures.push(withFigures(statutoryFigures, approvedRows(register).map(figureRow)));
         break;

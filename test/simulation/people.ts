@@ -396,8 +396,8 @@ export class People {
     const parameterId = derivedId('parameter', NEW_WAGE.from);
     const command =
       known === undefined
-        ? ({ type: 'ProposeParameter', parameterId, row: NEW_WAGE, by, on: this.today } as const)
-        : ({ type: 'ApproveParameter', parameterId, by, on: this.today } as const);
+        ? ({ type: 'ProposeRow', rowId: parameterId, row: NEW_WAGE, by, on: this.today } as const)
+        : ({ type: 'ApproveRow', rowId: parameterId, by, on: this.today } as const);
     return [this.carryOut(review, parameterAggregate, REGISTER, command, { tenant: SUITE_TENANT, actor: by })];
   }
 

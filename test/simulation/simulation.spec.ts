@@ -41,7 +41,7 @@ describe('the path of a claim', () => {
     ];
     const places = [
       ...['ApplicationWithdrawn', 'EmploymentEndReported', 'DecisionApproved', 'ProposalReturned', 'GrantVersionAdded'],
-      ...['TermSuspended', 'InformationReceived', 'ParameterApproved', 'ClaimRegistered', 'WorkItemSettled'],
+      ...['TermSuspended', 'InformationReceived', 'RowApproved', 'ClaimRegistered', 'WorkItemSettled'],
       ...['ClaimReopened', 'PaymentRunCancelled', 'PaymentsOrdered', 'PaymentsConfirmed', 'PaymentsReturned'],
       ...['PaymentHeard', 'EventReceived'],
     ];

@@ -4,10 +4,11 @@ import { EventStore } from '#libs/event-store/event-store';
 import { accepted } from '#libs/http/problem';
 import { caseAggregate } from './case.aggregate.ts';
 import type { GrantCommand, GrantState } from './domain/grant.ts';
-import type { ParameterCommand, ParameterState } from './domain/parameter.ts';
+import type { RegisterCommand, RegisterState } from './domain/register.ts';
 import type { CaseCommand, CaseState } from './domain/review-case.ts';
 import { grantAggregate } from './grant.aggregate.ts';
 import { parameterAggregate, REGISTER } from './parameter.aggregate.ts';
+import { profileAggregate } from './profile.aggregate.ts';
 
 /** What somebody does with a case; answers its new state. */
 export class OnCase extends Command<CaseState> {
@@ -32,9 +33,19 @@ export class OnGrant extends Command<GrantState> {
 }
 
 /** What somebody does with the register of figures; answers its new state. */
-export class OnParameters extends Command<ParameterState> {
+export class OnParameters extends Command<RegisterState> {
   constructor(
-    readonly command: ParameterCommand,
+    readonly command: RegisterCommand,
+    readonly cause: Cause,
+  ) {
+    super();
+  }
+}
+
+/** What somebody does with the profile of their municipality; answers its new state. */
+export class OnProfile extends Command<RegisterState> {
+  constructor(
+    readonly command: RegisterCommand,
     readonly cause: Cause,
   ) {
     super();
@@ -63,7 +74,16 @@ export class OnGrantHandler implements ICommandHandler<OnGrant> {
 export class OnParametersHandler implements ICommandHandler<OnParameters> {
   constructor(private readonly store: EventStore) {}
 
-  async execute({ command, cause }: OnParameters): Promise<ParameterState> {
+  async execute({ command, cause }: OnParameters): Promise<RegisterState> {
     return accepted(await this.store.handle(parameterAggregate, REGISTER, command, cause));
+  }
+}
+
+@CommandHandler(OnProfile)
+export class OnProfileHandler implements ICommandHandler<OnProfile> {
+  constructor(private readonly store: EventStore) {}
+
+  async execute({ command, cause }: OnProfile): Promise<RegisterState> {
+    return accepted(await this.store.handle(profileAggregate, cause.context.tenant, command, cause));
   }
 }

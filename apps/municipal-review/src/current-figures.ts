@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventStore } from '#libs/event-store/event-store';
 import { SUITE_TENANT } from '#libs/http/authentication';
 import { type FigureName, type FigureRow, type Figures, statutoryFigures, withFigures } from '#libs/law/figures';
-import { approvedRows, type Parameter, type ParameterState } from './domain/parameter.ts';
+import { approvedRows, type RegisterState, type Row } from './domain/register.ts';
 import { parameterAggregate, REGISTER } from './parameter.aggregate.ts';
 
 /** The figures of the law as they are reckoned with now: those of the law's tables, then what two people approved here. */
@@ -18,12 +18,12 @@ export class CurrentFigures {
   }
 
   /** As they are now, and as they would be with this figure. */
-  async beforeAndAfter(parameter: Parameter): Promise<[before: Figures, after: Figures]> {
+  async beforeAndAfter(row: Row): Promise<[before: Figures, after: Figures]> {
     const figures = await this.figures();
-    return [figures, withFigures(figures, [figureRow(parameter)])];
+    return [figures, withFigures(figures, [figureRow(row)])];
   }
 
-  private of(state: ParameterState): Figures {
+  private of(state: RegisterState): Figures {
     const rows = approvedRows(state);
     if (rows.length !== this.known.approved) {
       this.known = { approved: rows.length, figures: withFigures(statutoryFigures, rows.map(figureRow)) };
@@ -32,6 +32,6 @@ export class CurrentFigures {
   }
 }
 
-function figureRow({ name, from, value, source }: Parameter): FigureRow {
+function figureRow({ name, from, value, source }: Row): FigureRow {
   return { name: name as FigureName, from, value, source, verified: true };
 }

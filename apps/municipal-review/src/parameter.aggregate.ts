@@ -1,8 +1,9 @@
 import type { Aggregate } from '#libs/event-store/aggregate';
-import { parameter, type ParameterCommand, type ParameterEvent, type ParameterState } from './domain/parameter.ts';
+import { parameter } from './domain/parameter.ts';
+import type { RegisterCommand, RegisterEvent, RegisterState } from './domain/register.ts';
 
 /** One stream for the whole country: some figures a year, which have to be read together. */
-export const parameterAggregate: Aggregate<ParameterCommand, ParameterState, ParameterEvent> = {
+export const parameterAggregate: Aggregate<RegisterCommand, RegisterState, RegisterEvent> = {
   category: 'parameter',
   decider: parameter,
 };

@@ -20,6 +20,7 @@ import { walkRoutes } from '#libs/testing/walk-routes';
 import { grantList } from './grant-list/grant-list.projection.ts';
 import { GrantList } from './grant-list/grant-list.table.ts';
 import { MunicipalReviewModule } from './municipal-review.module.ts';
+import { MunicipalitySettings } from './municipality-settings.query.ts';
 import { workList } from './work-list/work-list.projection.ts';
 import { WorkList } from './work-list/work-list.table.ts';
 
@@ -468,7 +469,7 @@ describe('a municipality', () => {
     expect(months.map(({ maand }) => maand)).toEqual(monthsFrom('2027-01', '2027-12'));
     expect(months.every(({ nieuwTeBerekenen, nieuwCenten }) => nieuwTeBerekenen > 0 && nieuwCenten > 0)).toBe(true);
     expect((await ask({ ...KEEPER, tenant: MUNICIPALITY }, 'GET', effect)).status).toBe(403);
-    expect((await ask(KEEPER, 'GET', `parameters/${randomUUID()}/gevolgen`)).body.code).toBe('PARAMETER_UNKNOWN');
+    expect((await ask(KEEPER, 'GET', `parameters/${randomUUID()}/gevolgen`)).body.code).toBe('ROW_UNKNOWN');
     const approve = `parameters/${proposed.body.parameterId ?? ''}/_goedkeuren`;
     expect((await ask(KEEPER, 'POST', approve)).body.code).toBe('FOUR_EYES');
     expect((await ask({ ...KEEPER, tenant: MUNICIPALITY }, 'POST', approve)).status).toBe(403);
@@ -480,6 +481,45 @@ describe('a municipality', () => {
       ontbreekt: null,
     });
     expect((await ask(KEEPER, 'GET', 'parameters')).body.parameters).toHaveLength(1);
+  });
+
+  it('decides by what two people chose where the law leaves it open, and shows what is stricter than the law', async () => {
+    const there = { ...ANNA, tenant: 'GM9907' };
+    const colleague = { ...BERT, tenant: 'GM9907' };
+    const setting = {
+      naam: 'deelmaand',
+      vanaf: '2026-01-01',
+      waarde: 'dagen30',
+      bron: 'Beleidsregels 2026, artikel 4',
+    };
+    const wrong = await ask(there, 'POST', 'inrichting', { ...setting, waarde: 'soms' });
+    expect(wrong.body).toMatchObject({ code: 'ROW_UNFIT', detail: expect.stringContaining('kalenderdagen') });
+    expect((await ask(there, 'POST', 'inrichting', { ...setting, naam: 'bestaatNiet' })).status).toBe(400);
+    const made = await ask(there, 'POST', 'inrichting', setting);
+    expect([made.status, made.body]).toMatchObject([
+      201,
+      { ...setting, vlag: null, status: 'voorgesteld', acties: [] },
+    ]);
+    const idOf = (body: object) => (body as { voorstelId: string }).voorstelId;
+    const approve = (body: object) => `inrichting/${idOf(body)}/_goedkeuren`;
+    expect((await ask(there, 'POST', approve(made.body))).body.code).toBe('FOUR_EYES');
+
+    const stricter = { naam: 'aanvraagtermijnMaanden', vanaf: '2026-01-01', waarde: '2', bron: 'Website' };
+    const flagged = await ask(there, 'POST', 'inrichting', stricter);
+    const vlag = { code: 'mogelijk-in-strijd-met-de-wet', artikel: 'Participatiewet 10d lid 2' };
+    expect(flagged.body).toMatchObject({ vlag, gevolg: expect.stringContaining('niet mee gerekend') });
+    for (const each of [made, flagged]) expect((await ask(colleague, 'POST', approve(each.body))).status).toBe(200);
+
+    const { body } = await ask(colleague, 'GET', 'inrichting');
+    const profile = body as unknown as { keuzes: { naam: string; waarde: string }[]; regels: object[] };
+    expect(profile.keuzes.find(({ naam }) => naam === 'deelmaand')).toMatchObject({ waarde: 'dagen30' });
+    expect(profile.keuzes.find(({ naam }) => naam === 'opslag')).toMatchObject({ waarde: 'overSubsidie', vanaf: null });
+    expect(profile.regels).toMatchObject([{ ...stricter, vlag }]);
+
+    const own = await service.get(MunicipalitySettings).on('GM9907', '2026-04-02');
+    expect(own).toEqual({ deelmaand: 'dagen30' });
+    expect(await service.get(MunicipalitySettings).on(MUNICIPALITY, '2026-04-02')).toEqual({});
+    expect((await ask(ANNA, 'GET', 'inrichting')).body).toMatchObject({ gemeentecode: MUNICIPALITY, voorstellen: [] });
   });
 
   it('has lists that come out the same when they are made anew from the log', async () => {

@@ -1,10 +1,10 @@
 import type { GrantRejection } from './domain/grant.ts';
-import type { ParameterRejection } from './domain/parameter.ts';
+import type { RegisterRejection } from './domain/register.ts';
 import type { CaseRejection } from './domain/review-case.ts';
 
-type Code = (CaseRejection | GrantRejection | ParameterRejection)['code'];
+type Code = (CaseRejection | GrantRejection | RegisterRejection)['code'];
 
-/** Every way in which a case, a grant or a figure can be rejected has a status here, or this does not compile. */
+/** Every way in which a case, a grant or a row of a register can be rejected has a status here, or this does not compile. */
 export const reviewProblems: Record<Code, number> = {
   CASE_UNKNOWN: 404,
   CASE_DIFFERS: 409,
@@ -26,7 +26,7 @@ export const reviewProblems: Record<Code, number> = {
   CHANGE_WAITS: 409,
   CHANGE_EMPTY: 422,
   CHANGE_OUTSIDE_GRANT: 422,
-  PARAMETER_UNKNOWN: 404,
-  PARAMETER_DIFFERS: 409,
-  PARAMETER_UNFIT: 422,
+  ROW_UNKNOWN: 404,
+  ROW_DIFFERS: 409,
+  ROW_UNFIT: 422,
 };

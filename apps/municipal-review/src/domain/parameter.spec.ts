@@ -1,29 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
 import { replay } from '#libs/kernel/decider';
 import { given } from '#libs/testing/given';
-import { approvedRows, parameter, type ParameterEvent } from './parameter.ts';
+import { parameter } from './parameter.ts';
+import { approvedRows, type RegisterEvent } from './register.ts';
 
 const row = { name: 'wmlMaand', from: '2027-01-01', value: '2400.60', source: 'Staatscourant 2026, 12345' };
-const proposed = { type: 'ParameterProposed', data: { parameterId: '1', row, by: 'a', on: '2026-11-20' } } as const;
-const approved = { type: 'ParameterApproved', data: { parameterId: '1', row, by: 'b', on: '2026-11-21' } } as const;
-const propose = { type: 'ProposeParameter', parameterId: '1', row, by: 'a', on: '2026-11-20' } as const;
-const approve = { type: 'ApproveParameter', parameterId: '1', by: 'b', on: '2026-11-21' } as const;
+const proposed = { type: 'RowProposed', data: { rowId: '1', row, by: 'a', on: '2026-11-20' } } as const;
+const approved = { type: 'RowApproved', data: { rowId: '1', row, by: 'b', on: '2026-11-21' } } as const;
+const propose = { type: 'ProposeRow', rowId: '1', row, by: 'a', on: '2026-11-20' } as const;
+const approve = { type: 'ApproveRow', rowId: '1', by: 'b', on: '2026-11-21' } as const;
 
 describe('a figure of the law', () => {
   it('is proposed once, however often it is sent', () => {
     given(parameter, []).when(propose).then([proposed]);
     given(parameter, [proposed])
-      .when({ ...propose, parameterId: '2' })
+      .when({ ...propose, rowId: '2' })
       .thenNothing();
     given(parameter, [proposed])
       .when({ ...propose, row: { ...row, value: '2401.20' } })
-      .thenRejected('PARAMETER_DIFFERS');
+      .thenRejected('ROW_DIFFERS');
   });
 
   it('that the law would have rounded was read wrongly', () => {
     given(parameter, [])
       .when({ ...propose, row: { ...row, value: '2400.50' } })
-      .thenRejected('PARAMETER_UNFIT');
+      .thenRejected('ROW_UNFIT');
   });
 
   it('is approved by somebody else than who proposed it', () => {
@@ -32,21 +33,21 @@ describe('a figure of the law', () => {
       .thenRejected('FOUR_EYES');
     given(parameter, [proposed]).when(approve).then([approved]);
     given(parameter, [proposed, approved]).when(approve).thenNothing();
-    given(parameter, []).when(approve).thenRejected('PARAMETER_UNKNOWN');
+    given(parameter, []).when(approve).thenRejected('ROW_UNKNOWN');
   });
 
   it('counts once it is approved, and the later approval goes before the earlier', () => {
     const second = {
-      parameterId: '2',
+      rowId: '2',
       row: { ...row, value: '2401.20', source: 'herstel' },
       by: 'a',
       on: '2026-11-20',
     };
-    const history: ParameterEvent[] = [
-      { type: 'ParameterProposed', data: second },
+    const history: RegisterEvent[] = [
+      { type: 'RowProposed', data: second },
       proposed,
       approved,
-      { type: 'ParameterApproved', data: { ...second, by: 'b' } },
+      { type: 'RowApproved', data: { ...second, by: 'b' } },
     ];
     expect(approvedRows(replay(parameter, history.slice(0, 2)))).toEqual([]);
     expect(approvedRows(replay(parameter, history)).map(({ value }) => value)).toEqual(['2400.60', '2401.20']);

@@ -8,7 +8,7 @@ import { CaseDto } from '../case.dto.ts';
 import { Cases } from '../cases.ts';
 import { CurrentFigures } from '../current-figures.ts';
 import type { Outcome } from '../domain/review-case.ts';
-import { settingsOf } from '../municipality-settings.ts';
+import { MunicipalitySettings } from '../municipality-settings.query.ts';
 import { Overlaps } from './overlaps.query.ts';
 import { ProposeDecisionDto } from './propose-decision.dto.ts';
 
@@ -26,6 +26,7 @@ export class ProposeDecisionController {
     private readonly cases: Cases,
     private readonly figures: CurrentFigures,
     private readonly overlaps: Overlaps,
+    private readonly settings: MunicipalitySettings,
   ) {}
 
   /** The first of two people; the answer has the amount with its lines, and every rule with its outcome. */
@@ -46,7 +47,7 @@ export class ProposeDecisionController {
       outcome: OUTCOMES[uitkomst],
       grantedFrom,
       overlaps: await this.overlaps.of(id, actor.tenant, grantedFrom),
-      settings: settingsOf(actor.tenant),
+      settings: await this.settings.on(actor.tenant, this.cases.today()),
       figures: await this.figures.figures(),
       by: actor.sub,
       on: this.cases.today(),

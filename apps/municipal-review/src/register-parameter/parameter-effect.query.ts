@@ -1,15 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { EventStore } from '#libs/event-store/event-store';
-import { Rows } from '#libs/event-store/rows';
 import { addToMonth, monthOf, monthsFrom } from '#libs/kernel/dates';
 import { type Effect, effectOf } from '#libs/law/effect';
 import type { Figures } from '#libs/law/figures';
 import { CurrentFigures } from '../current-figures.ts';
 import { piecesIn } from '../domain/grant-version.ts';
-import type { Parameter } from '../domain/parameter.ts';
+import type { Registered } from '../domain/register.ts';
 import { grantAggregate } from '../grant.aggregate.ts';
-import { GrantList } from '../grant-list/grant-list.table.ts';
+import { RunningGrants } from '../running-grants.query.ts';
 
 /** What a figure would do to the running grants of all municipalities together. */
 export interface RunningEffect {
@@ -38,18 +37,15 @@ const MONTHS = 12;
 export class ParameterEffect {
   constructor(
     private readonly store: EventStore,
-    private readonly rows: Rows,
+    private readonly running: RunningGrants,
     private readonly figures: CurrentFigures,
   ) {}
 
-  async of(parameter: Parameter): Promise<RunningEffect> {
+  async of(parameter: Registered): Promise<RunningEffect> {
     const [before, after] = await this.figures.beforeAndAfter(parameter);
     const first = monthOf(parameter.from);
     const months = monthsFrom(first, addToMonth(first, MONTHS - 1));
-    const running = { $or: [{ validThrough: null }, { validThrough: { $gte: parameter.from } }] };
-    const grants = await this.rows.everything((tx) =>
-      tx.find(GrantList, running, { fields: ['grantId', 'tenant'], disableIdentityMap: true }),
-    );
+    const grants = await this.running.on(parameter.from);
     const effects: Effect[] = [];
     for (const { grantId, tenant } of grants) {
       effects.push(...(await this.ofGrant(grantId, tenant, months, before, after)));

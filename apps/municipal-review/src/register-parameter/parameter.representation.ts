@@ -1,12 +1,12 @@
-import type { Parameter } from '../domain/parameter.ts';
+import type { Registered } from '../domain/register.ts';
 import type { RunningEffect } from './parameter-effect.query.ts';
 import type { ParameterDto, ParameterEffectDto } from './register-parameter.dto.ts';
 
 /** A figure as who asks sees it. */
-export function representParameter(parameter: Parameter, sub: string): ParameterDto {
-  const { parameterId, name, from, value, source, proposedBy, proposedOn, approved } = parameter;
+export function representParameter(parameter: Registered, sub: string): ParameterDto {
+  const { rowId, name, from, value, source, proposedBy, proposedOn, approved } = parameter;
   return {
-    ...{ parameterId, naam: name, vanaf: from, waarde: value, bron: source },
+    ...{ parameterId: rowId, naam: name, vanaf: from, waarde: value, bron: source },
     status: approved === null ? 'voorgesteld' : 'goedgekeurd',
     ...{ voorgesteldDoor: proposedBy, voorgesteldOp: proposedOn },
     ...{ goedgekeurdDoor: approved?.by ?? null, goedgekeurdOp: approved?.on ?? null },

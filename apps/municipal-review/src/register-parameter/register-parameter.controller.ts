@@ -12,7 +12,7 @@ import { createdId, RequestCause } from '#libs/http/request-cause';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { Rejection } from '#libs/kernel/decider';
 import { OnParameters } from '../carry-out.handler.ts';
-import { type Parameter, sameRow } from '../domain/parameter.ts';
+import { type Registered, sameRow } from '../domain/register.ts';
 import { parameterAggregate, REGISTER } from '../parameter.aggregate.ts';
 import { ParameterEffect } from './parameter-effect.query.ts';
 import { representEffect, representParameter } from './parameter.representation.ts';
@@ -50,7 +50,7 @@ export class RegisterParameterController {
   ): Promise<ParameterDto> {
     const { sub: by } = nationwide(actor);
     const row = { name: naam, from: vanaf, value: waarde, source: bron };
-    const command = { type: 'ProposeParameter', parameterId: createdId(cause), row, by, on: this.today() } as const;
+    const command = { type: 'ProposeRow', rowId: createdId(cause), row, by, on: this.today() } as const;
     const state = await this.commands.execute(new OnParameters(command, cause));
     return found(sameRow(row, state), by);
   }
@@ -61,7 +61,7 @@ export class RegisterParameterController {
   async effectOf(@UuidParam('parameterId') parameterId: string, @Actor() actor: Actor): Promise<ParameterEffectDto> {
     nationwide(actor);
     const state = await this.store.state(parameterAggregate, REGISTER, SUITE_TENANT);
-    const parameter = known(state.find((each) => each.parameterId === parameterId));
+    const parameter = known(state.find((each) => each.rowId === parameterId));
     return representEffect(parameterId, this.today(), await this.effect.of(parameter));
   }
 
@@ -75,10 +75,10 @@ export class RegisterParameterController {
     @Actor() actor: Actor,
   ): Promise<ParameterDto> {
     const { sub: by } = nationwide(actor);
-    const command = { type: 'ApproveParameter', parameterId, by, on: this.today() } as const;
+    const command = { type: 'ApproveRow', rowId: parameterId, by, on: this.today() } as const;
     const state = await this.commands.execute(new OnParameters(command, cause));
     return found(
-      state.find((each) => each.parameterId === parameterId),
+      state.find((each) => each.rowId === parameterId),
       by,
     );
   }
@@ -94,11 +94,11 @@ function nationwide(actor: Actor): Actor {
   return actor;
 }
 
-function found(parameter: Parameter | undefined, by: string): ParameterDto {
+function found(parameter: Registered | undefined, by: string): ParameterDto {
   return representParameter(known(parameter), by);
 }
 
-function known(parameter: Parameter | undefined): Parameter {
+function known(parameter: Registered | undefined): Registered {
   if (parameter !== undefined) return parameter;
-  throw new Rejected(new Rejection('PARAMETER_UNKNOWN', 'Dit cijfer is niet voorgesteld.'));
+  throw new Rejected(new Rejection('ROW_UNKNOWN', 'Dit cijfer is niet voorgesteld.'));
 }

@@ -9,13 +9,13 @@ import { replay } from '#libs/kernel/decider';
 import { assessmentAggregate } from '../assessment.aggregate.ts';
 import { assessment, type AssessmentEvent } from '../domain/assessment.ts';
 import type { GrantEvent } from '../domain/grant.ts';
-import type { ParameterEvent } from '../domain/parameter.ts';
+import type { RegisterEvent } from '../domain/register.ts';
 import { grantAggregate } from '../grant.aggregate.ts';
 import { parameterAggregate } from '../parameter.aggregate.ts';
 import { OpenClaim } from './open-claim.table.ts';
 
 export const MISSING_FACTS = 'missing-facts';
-type Watched = AssessmentEvent | GrantEvent | ParameterEvent;
+type Watched = AssessmentEvent | GrantEvent | RegisterEvent;
 type Row = InferEntity<typeof OpenClaim>;
 
 /**
@@ -81,7 +81,7 @@ async function follow(
     case 'GrantVersionAdded':
       await keep(tx, open);
       return lookAtAll(tx, stored, { grantId: stored.subject });
-    case 'ParameterApproved':
+    case 'RowApproved':
       await keep(tx, open);
       return lookAtAll(tx, stored, { waits: true });
   }

@@ -1,23 +1,25 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Rejection, replay } from '#libs/kernel/decider';
-import { parameter, type ParameterCommand, type ParameterEvent } from './parameter.ts';
+import { register, type RegisterCommand, type RegisterEvent } from './register.ts';
 
-function run(history: readonly ParameterEvent[], next: ParameterCommand): readonly ParameterEvent[] {
+const parameter = register(() => undefined);
+
+function run(history: readonly RegisterEvent[], next: RegisterCommand): readonly RegisterEvent[] {
   const outcome = parameter.decide(next, replay(parameter, history));
   return outcome instanceof Rejection ? history : [...history, ...outcome];
 }
 
-const parameterId = fc.constantFrom('1', '2', '3');
+const rowId = fc.constantFrom('1', '2', '3');
 const by = fc.constantFrom('a', 'b');
 const on = fc.constant('2026-11-20');
 const row = fc.record({
   ...{ name: fc.constant('wmlMaand'), from: fc.constant('2027-01-01'), source: fc.constant('bron') },
   value: fc.constantFrom('2400.60', '2401.20'),
 });
-const command: fc.Arbitrary<ParameterCommand> = fc.oneof(
-  fc.record({ type: fc.constant('ProposeParameter' as const), parameterId, row, by, on }),
-  fc.record({ type: fc.constant('ApproveParameter' as const), parameterId, by, on }),
+const command: fc.Arbitrary<RegisterCommand> = fc.oneof(
+  fc.record({ type: fc.constant('ProposeRow' as const), rowId, row, by, on }),
+  fc.record({ type: fc.constant('ApproveRow' as const), rowId, by, on }),
 );
 
 it('records nothing new when its last command comes again, whatever went before', () => {

@@ -1,0 +1,106 @@
+import { type Decider, Rejection } from '#libs/kernel/decider';
+
+/** Something with a date that is published somewhere: a figure of the law, a rule of a municipality. */
+export interface Row {
+  readonly name: string;
+  /** `YYYY-MM-DD`: it holds from this day, until a later row of the same name. */
+  readonly from: string;
+  /** A decimal text, or a word. */
+  readonly value: string;
+  /** Where it is published. */
+  readonly source: string;
+}
+
+export interface Registered extends Row {
+  readonly rowId: string;
+  readonly proposedBy: string;
+  readonly proposedOn: string;
+  /** `nth`: the how-manieth that was approved, because of two rows of one day the later approval holds. */
+  readonly approved: { readonly by: string; readonly on: string; readonly nth: number } | null;
+}
+
+export type RegisterCommand =
+  | { readonly type: 'ProposeRow'; readonly rowId: string; readonly row: Row; readonly by: string; readonly on: string }
+  | { readonly type: 'ApproveRow'; readonly rowId: string; readonly by: string; readonly on: string };
+
+interface Written {
+  readonly rowId: string;
+  readonly row: Row;
+  readonly by: string;
+  readonly on: string;
+}
+
+export type RegisterEvent =
+  { readonly type: 'RowProposed'; readonly data: Written } | { readonly type: 'RowApproved'; readonly data: Written };
+
+/** In the order in which they were proposed. */
+export type RegisterState = readonly Registered[];
+
+export type RegisterRejection = Rejection<'ROW_UNKNOWN' | 'ROW_DIFFERS' | 'ROW_UNFIT' | 'FOUR_EYES'>;
+
+type Of<T extends RegisterCommand['type']> = Extract<RegisterCommand, { type: T }>;
+type Decision = readonly RegisterEvent[] | RegisterRejection;
+
+/**
+ * A register of dated rows: one person proposes a row, another approves it, and from then on it counts. `unfit` says in
+ * Dutch why a row cannot be what was published, or nothing.
+ */
+export function register(
+  unfit: (row: Row) => string | undefined,
+): Decider<RegisterCommand, RegisterState, RegisterEvent> {
+  return {
+    initialState: [],
+
+    decide(command, state): Decision {
+      return command.type === 'ProposeRow' ? propose(command, state, unfit(command.row)) : approve(command, state);
+    },
+
+    evolve(state, { type, data: { rowId, row, by, on } }): RegisterState {
+      if (type === 'RowProposed') return [...state, { rowId, ...row, proposedBy: by, proposedOn: on, approved: null }];
+      const nth = approvedRows(state).length + 1;
+      return state.map((known) => (known.rowId === rowId ? { ...known, approved: { by, on, nth } } : known));
+    },
+  };
+}
+
+/** The same row again is the one that is there already. */
+function propose({ rowId, row, by, on }: Of<'ProposeRow'>, state: RegisterState, unfit?: string): Decision {
+  if (sameRow(row, state) !== undefined) return [];
+  if (state.some((known) => known.rowId === rowId)) {
+    return new Rejection('ROW_DIFFERS', 'Onder dit nummer is iets anders voorgesteld.');
+  }
+  return unfit === undefined
+    ? [{ type: 'RowProposed', data: { rowId, row, by, on } }]
+    : new Rejection('ROW_UNFIT', unfit);
+}
+
+/** Four eyes: what everybody is paid by is not one person's. */
+function approve({ rowId, by, on }: Of<'ApproveRow'>, state: RegisterState): Decision {
+  const known = state.find((each) => each.rowId === rowId);
+  if (known === undefined) return new Rejection('ROW_UNKNOWN', 'Dit is niet voorgesteld.');
+  if (known.approved !== null) return [];
+  if (known.proposedBy === by) return new Rejection('FOUR_EYES', 'Iemand anders dan de voorsteller keurt goed.');
+  const { name, from, value, source } = known;
+  return [{ type: 'RowApproved', data: { rowId, row: { name, from, value, source }, by, on } }];
+}
+
+/** The row that is the same in everything, if it was proposed before. */
+export function sameRow(row: Row, state: RegisterState): Registered | undefined {
+  return state.find(
+    ({ name, from, value, source }) =>
+      name === row.name && from === row.from && value === row.value && source === row.source,
+  );
+}
+
+/** The rows that count, in the order of their approval: a later one goes before an earlier one of the same day. */
+export function approvedRows(state: RegisterState): Registered[] {
+  return state
+    .filter(({ approved }) => approved !== null)
+    .sort((one, other) => (one.approved?.nth ?? 0) - (other.approved?.nth ?? 0));
+}
+
+/** Of each name the row that counts on a day: the one that began last. */
+export function rowsOn(state: RegisterState, day: string): ReadonlyMap<string, Registered> {
+  const begun = approvedRows(state).filter(({ from }) => from <= day);
+  return new Map(begun.toSorted((one, other) => (one.from < other.from ? -1 : 1)).map((row) => [row.name, row]));
+}

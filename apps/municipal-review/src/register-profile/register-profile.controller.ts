@@ -1,0 +1,84 @@
+import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Cause } from '#libs/event-store/cause';
+import { EventStore } from '#libs/event-store/event-store';
+import { CLOCK } from '#libs/event-store/log.module';
+import { Actor, Roles } from '#libs/http/access';
+import { UuidParam } from '#libs/http/input';
+import { Rejected } from '#libs/http/problem';
+import { createdId, RequestCause } from '#libs/http/request-cause';
+import { type Clock, dutchDate } from '#libs/kernel/clock';
+import { Rejection } from '#libs/kernel/decider';
+import { OnProfile } from '../carry-out.handler.ts';
+import { type Registered, sameRow } from '../domain/register.ts';
+import { profileAggregate } from '../profile.aggregate.ts';
+import { representProfile, representSetting } from './profile.representation.ts';
+import { ProfileDto, ProposeSettingDto, SettingDto } from './register-profile.dto.ts';
+
+/** How a municipality does it: what it chose where the law leaves it open, and its own rules held beside the law. */
+@ApiTags('inrichting')
+@Controller('inrichting')
+export class RegisterProfileController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly store: EventStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Roles('behandelaar', 'beslisser', 'controller')
+  @ApiOperation({ summary: 'Toont de keuzes en regels van de gemeente, met wat mogelijk in strijd is met de wet' })
+  @ApiOkResponse({ type: ProfileDto })
+  async read(@Actor() actor: Actor): Promise<ProfileDto> {
+    const state = await this.store.state(profileAggregate, actor.tenant, actor.tenant);
+    return representProfile(actor.tenant, state, this.viewer(actor));
+  }
+
+  /** What was proposed already is not proposed again. */
+  @Post()
+  @Roles('behandelaar', 'beslisser')
+  @ApiOperation({ summary: 'Stelt een keuze of regel voor; iemand anders keurt die goed' })
+  @ApiCreatedResponse({ type: SettingDto })
+  async propose(
+    @Body() { naam, vanaf, waarde, bron }: ProposeSettingDto,
+    @RequestCause() cause: Cause,
+    @Actor() actor: Actor,
+  ): Promise<SettingDto> {
+    const row = { name: naam, from: vanaf, value: waarde, source: bron };
+    const command = { type: 'ProposeRow', rowId: createdId(cause), row, by: actor.sub, on: this.today() } as const;
+    const state = await this.commands.execute(new OnProfile(command, cause));
+    return this.represent(sameRow(row, state), actor);
+  }
+
+  @Post(':voorstelId/_goedkeuren')
+  @Roles('beslisser')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Keurt een keuze of regel goed die een ander heeft voorgesteld' })
+  @ApiOkResponse({ type: SettingDto })
+  async approve(
+    @UuidParam('voorstelId') rowId: string,
+    @RequestCause() cause: Cause,
+    @Actor() actor: Actor,
+  ): Promise<SettingDto> {
+    const command = { type: 'ApproveRow', rowId, by: actor.sub, on: this.today() } as const;
+    const state = await this.commands.execute(new OnProfile(command, cause));
+    return this.represent(
+      state.find((each) => each.rowId === rowId),
+      actor,
+    );
+  }
+
+  private represent(row: Registered | undefined, actor: Actor): SettingDto {
+    if (row === undefined) throw new Rejected(new Rejection('ROW_UNKNOWN', 'Dit is niet voorgesteld.'));
+    return representSetting(row, this.viewer(actor));
+  }
+
+  private viewer({ sub, roles }: Actor) {
+    return { sub, decides: roles.includes('beslisser'), today: this.today() };
+  }
+
+  private today(): string {
+    return dutchDate(this.clock.now());
+  }
+}
