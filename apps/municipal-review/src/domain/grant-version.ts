@@ -32,6 +32,8 @@ export interface GrantVersion {
   readonly fullTimeHours: number;
   readonly ages: readonly Age[];
   readonly settings: Settings;
+  /** The first day of a wage value that came in the course of the grant (open question Q8); absent while there is none. */
+  readonly changedOn?: string;
 }
 
 /** What a version is made of; the rest follows from it and from its place among the others. */
@@ -119,7 +121,8 @@ function firstOf({ validFrom, grantedFrom, employment }: GrantVersion): string {
 
 function periodOf(version: GrantVersion): Omit<GrantPeriod, 'from' | 'through'> {
   const { grantedFrom, employment, route, wageValuePercent, agreedHours, fullTimeHours, ages, settings } = version;
-  return { grantedFrom, employment, route, wageValuePercent, agreedHours, fullTimeHours, ages, settings };
+  const changedOn = version.changedOn ?? null;
+  return { grantedFrom, employment, route, wageValuePercent, agreedHours, fullTimeHours, ages, settings, changedOn };
 }
 
 function later(one: string, other: string): string {

@@ -94,6 +94,17 @@ describe('a grant', () => {
       .thenNothing();
   });
 
+  it.each([
+    ['lopendeToekenning', '2294.40'],
+    ['wijzigingsdatum', '2337.00'],
+  ])('is reckoned after a new wage value by the minimum wage that the municipality chose (Q8): %s', (how, wage) => {
+    const chosen = versionFrom({ ...terms, settings: { basisBijWijziging: how } }, 1, '2026-03-01');
+    const begin = { ...give, decided: { ...give.decided, version: chosen } };
+    const { decided } = granted(begin, measured, approve);
+    const [line] = decided[1]?.calculation?.lines ?? [];
+    expect(line).toMatchObject({ code: 'wml', parameters: [{ naam: 'wmlMaand', waarde: wage }] });
+  });
+
   it('ends with the employment, of the municipality’s own motion, and drops what was proposed', () => {
     const { versions, decided, proposed } = granted(give, measured, end);
     expect(versions[1]).toMatchObject({ version: 2, validFrom: '2026-03-01', validThrough: '2026-10-15' });

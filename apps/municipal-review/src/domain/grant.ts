@@ -185,7 +185,8 @@ function propose(command: Of<'ProposeChange'>, state: Granted): Decision {
   if (from < state.versions[0].grantedFrom || (last !== null && from > last)) {
     return new Rejection('CHANGE_OUTSIDE_GRANT', 'Op deze dag geldt de toekenning niet.');
   }
-  const version = versionFrom(changed(versionAt(from, state.versions), changes), nextNumber(state), from);
+  const terms = changed(versionAt(from, state.versions), changes, from);
+  const version = versionFrom(terms, nextNumber(state), from);
   const reckoned = fullMonth(version, command.figures);
   return [{ type: 'ChangeProposed', data: { changeId, cause, version, ...reckoned, changes, reasons, by, on } }];
 }
@@ -213,9 +214,10 @@ function isComplete(cause: ChangeCause, { wageValuePercent, agreedHours, fullTim
   }
 }
 
-function changed(base: GrantVersion, { wageValuePercent, ...hours }: Changes): GrantTerms {
+function changed(base: GrantVersion, { wageValuePercent, ...hours }: Changes, from: string): GrantTerms {
+  const isNew = wageValuePercent !== undefined && wageValuePercent !== base.wageValuePercent;
   const measured = wageValuePercent === undefined ? {} : { route: 'loonwaarde' as const, wageValuePercent };
-  return { ...base, ...hours, ...measured };
+  return { ...base, ...hours, ...measured, ...(isNew ? { changedOn: from } : {}) };
 }
 
 function giveBack({ reasons, by, on }: Of<'ReturnChange'>, { proposed, returned }: Granted): Decision {
