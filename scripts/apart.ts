@@ -11,15 +11,21 @@ export interface Apart {
   readonly env: NodeJS.ProcessEnv & { readonly PORT: string };
 }
 
-/** Every process, the providers before those who ask them. The portal is at the port; the others at the ports after 3000. */
-export async function apart(server: string, brokers: string, port: number, folder: string): Promise<Apart[]> {
+/** Every process, the providers before those who ask them. The portal is at the port; the others at the ports after `base`. */
+export async function apart(
+  server: string,
+  brokers: string,
+  port: number,
+  folder: string,
+  base = 3000,
+): Promise<Apart[]> {
   const secrets = secretsIn(`${folder}/secrets.json`);
   const issuer = `http://localhost:${port}/demo-identity`;
   const at = (other: number): string => `http://127.0.0.1:${other}`;
   const ours = {
     ...{ LOONBRUG_MODE: 'demo', KAFKA_BROKERS: brokers, BODY_HASH_KEY: secrets.bodyHashKey, AUTH_ISSUER: issuer },
-    ...{ AUTH_JWKS_URI: `${at(3004)}/demo-identity/jwks`, AUTH_TOKEN_URL: `${at(3004)}/demo-identity/token` },
-    ...{ CLAIM_INTAKE_URL: at(3001), MUNICIPAL_REVIEW_URL: at(3002), CASHFLOW_FORECAST_URL: at(3003) },
+    ...{ AUTH_JWKS_URI: `${at(base + 4)}/demo-identity/jwks`, AUTH_TOKEN_URL: `${at(base + 4)}/demo-identity/token` },
+    ...{ CLAIM_INTAKE_URL: at(base + 1), MUNICIPAL_REVIEW_URL: at(base + 2), CASHFLOW_FORECAST_URL: at(base + 3) },
   };
   const process = (name: string, PORT: number, env: NodeJS.ProcessEnv = {}): Apart => ({
     ...{ name, program: `dist/apps/${name}/src/main.js` },
@@ -35,12 +41,14 @@ export async function apart(server: string, brokers: string, port: number, folde
     });
   };
   return [
-    process('demo-identity', 3004, { DEMO_IDENTITY_ISSUER: issuer, DEMO_IDENTITY_KEYS: `${folder}/demo-identity` }),
-    await service('claim-intake', 3001, { VAULT_KEYS: JSON.stringify(secrets.vaultKeys) }),
-    await service('municipal-review', 3002, {
+    process('demo-identity', base + 4, { DEMO_IDENTITY_ISSUER: issuer, DEMO_IDENTITY_KEYS: `${folder}/demo-identity` }),
+    await service('claim-intake', base + 1, { VAULT_KEYS: JSON.stringify(secrets.vaultKeys) }),
+    await service('municipal-review', base + 2, {
       ...{ FILE_KEYS: JSON.stringify(secrets.fileKeys), AUTH_CLIENT_SECRET: DEMO_SECRET },
     }),
-    await service('cashflow-forecast', 3003),
-    process('portal', port, { DEMO_IDENTITY_URL: at(3004) }),
+    await service('cashflow-forecast', base + 3),
+    await service('portal', port, {
+      ...{ DEMO_IDENTITY_URL: at(base + 4), SESSION_KEYS: JSON.stringify(secrets.sessionKeys) },
+    }),
   ];
 }

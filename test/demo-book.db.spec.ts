@@ -50,10 +50,10 @@ describe('the demo book', () => {
   afterAll(async () => {
     process.stdout.write = write;
     await suite.close();
-    for (const service of SERVICES) {
+    for (const service of [...SERVICES, 'portal']) {
       await asked('postgres', `drop database if exists ${prefix}${service} with (force)`);
     }
-  });
+  }, 60_000);
 
   const asked = async (database: string, text: string): Promise<Row[]> => {
     const client = new pg.Client({ connectionString: databaseOn(required('DATABASE_URL'), database) });

@@ -1,6 +1,6 @@
 -- One database and three roles per service (docs/architecture.md, "Whose data"). For psql, as a superuser, once per
 -- cluster; a second time changes only passwords. Passwords come from the environment, so that none is in a file:
---   CLAIM_INTAKE_OWNER_PASSWORD=… (nine in all, see deploy/example.env) psql -f deploy/postgres/roles.sql
+--   CLAIM_INTAKE_OWNER_PASSWORD=… (ten in all, see deploy/example.env) psql -f deploy/postgres/roles.sql
 -- <service>_owner creates and migrates, on a connection that is closed before requests are taken;
 -- <service>_log appends and reads on, for all tenants; <service>_app answers requests, under row-level security.
 -- None may do anything outside its database, and none passes row-level security by.
@@ -14,14 +14,17 @@
 \getenv cashflow_forecast_owner CASHFLOW_FORECAST_OWNER_PASSWORD
 \getenv cashflow_forecast_log CASHFLOW_FORECAST_LOG_PASSWORD
 \getenv cashflow_forecast_app CASHFLOW_FORECAST_APP_PASSWORD
+\getenv portal_owner PORTAL_OWNER_PASSWORD
 
 select format('create role %I', service || '_' || part)
   from unnest(array['claim_intake', 'municipal_review', 'cashflow_forecast']) as service,
        unnest(array['owner', 'log', 'app']) as part
  where not exists (select from pg_roles where rolname = service || '_' || part)
 \gexec
+select 'create role portal_owner' where not exists (select from pg_roles where rolname = 'portal_owner')
+\gexec
 select format('alter role %I login nosuperuser nocreatedb nocreaterole noreplication nobypassrls', rolname)
-  from pg_roles where rolname ~ '^(claim_intake|municipal_review|cashflow_forecast)_(owner|log|app)$'
+  from pg_roles where rolname ~ '^((claim_intake|municipal_review|cashflow_forecast)_(owner|log|app)|portal_owner)$'
 \gexec
 alter role claim_intake_owner password :'claim_intake_owner';
 alter role claim_intake_log password :'claim_intake_log';
@@ -32,6 +35,7 @@ alter role municipal_review_app password :'municipal_review_app';
 alter role cashflow_forecast_owner password :'cashflow_forecast_owner';
 alter role cashflow_forecast_log password :'cashflow_forecast_log';
 alter role cashflow_forecast_app password :'cashflow_forecast_app';
+alter role portal_owner password :'portal_owner';
 
 -- A writing transaction that stays open anywhere holds every reader back.
 select format('alter role %I set %s', service || '_' || part, setting)
@@ -41,13 +45,14 @@ select format('alter role %I set %s', service || '_' || part, setting)
 \gexec
 
 select format('create database %I owner %I template template0 encoding ''UTF8'' locale ''C''', service, service || '_owner')
-  from unnest(array['claim_intake', 'municipal_review', 'cashflow_forecast']) as service
+  from unnest(array['claim_intake', 'municipal_review', 'cashflow_forecast', 'portal']) as service
  where not exists (select from pg_database where datname = service)
 \gexec
 select format('revoke all on database %I from public', service),
        format('grant connect on database %I to %I, %I', service, service || '_log', service || '_app')
   from unnest(array['claim_intake', 'municipal_review', 'cashflow_forecast']) as service
 \gexec
+revoke all on database portal from public;
 
 \connect claim_intake
 alter schema public owner to claim_intake_owner;
@@ -61,3 +66,6 @@ grant usage on schema public to municipal_review_log, municipal_review_app;
 alter schema public owner to cashflow_forecast_owner;
 revoke all on schema public from public;
 grant usage on schema public to cashflow_forecast_log, cashflow_forecast_app;
+\connect portal
+alter schema public owner to portal_owner;
+revoke all on schema public from public;

@@ -1,4 +1,12 @@
-import { createLocalJWKSet, createRemoteJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  decodeJwt,
+  errors,
+  type JSONWebKeySet,
+  type JWTPayload,
+  jwtVerify,
+} from 'jose';
 import { plainProblem, Problem } from './problem.ts';
 
 /** Whose tokens are taken. The keys come from `jwksUri`, or are given (`jwks`), as in a test. */
@@ -7,6 +15,8 @@ export interface AuthSettings {
   readonly audience: string;
   readonly jwksUri?: string;
   readonly jwks?: JSONWebKeySet;
+  /** The portal, where people sign in at providers whose tokens the services do not take: it signs others. */
+  readonly portal?: Pick<AuthSettings, 'issuer' | 'jwksUri' | 'jwks'>;
 }
 
 const ROLES = [
@@ -45,7 +55,26 @@ const ALGORITHMS = ['RS256', 'PS256', 'ES256'];
  * Reads who asks from an access token (RFC 9068): signature, issuer, audience, life and type are checked. Anything
  * wrong with the token is the same 401; keys that cannot be fetched are a 503, because then nothing can be said.
  */
-export function verifier({ issuer, audience, jwksUri, jwks }: AuthSettings): (token: string) => Promise<Actor> {
+export function verifier(settings: AuthSettings): Verifier {
+  const { audience, portal } = settings;
+  const own = verifierOf(settings);
+  if (portal === undefined) return own;
+  const ofPortal = verifierOf({ ...portal, audience });
+  return (token) => (issuerOf(token) === portal.issuer ? ofPortal(token) : own(token));
+}
+
+type Verifier = (token: string) => Promise<Actor>;
+
+/** As the token says, which nobody has checked yet: it chooses the keys by which it is. */
+function issuerOf(token: string): string | undefined {
+  try {
+    return decodeJwt(token).iss;
+  } catch {
+    return undefined;
+  }
+}
+
+function verifierOf({ issuer, audience, jwksUri, jwks }: AuthSettings): Verifier {
   const keys = jwks === undefined ? createRemoteJWKSet(new URL(jwksUri ?? `${issuer}/jwks`)) : createLocalJWKSet(jwks);
   const expected = {
     issuer,

@@ -16,6 +16,7 @@ export function securityHeaders(contentSecurityPolicy = NOTHING_TO_SHOW): Record
     'x-frame-options': 'DENY',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   };
 }

@@ -22,15 +22,35 @@ export interface Account {
   readonly tenant: string;
   /** Of the token. */
   readonly roles: readonly string[];
+  /** Absent for a service and for who works for the suite: these do not sign in to the screens. */
+  readonly person?: Person;
 }
 
-const OF_AN_EMPLOYER = { werkgever: 'werkgever', salarisbureau: 'werkgever', boekhouder: 'controller' };
-const OF_A_MUNICIPALITY = {
-  behandelaar: 'behandelaar',
-  beslisser: 'beslisser',
-  betaler: 'betaling',
-  vrijgever: 'vrijgave',
-  'gemeente-controller': 'controller',
+/** Somebody who signs in to the screens. Fictional, like the organisation. */
+interface Person {
+  readonly name: string;
+  readonly organisation: string;
+  /** Where this account begins. */
+  readonly workspace: 'werkgever' | 'gemeente' | 'financieel';
+}
+
+interface Post {
+  readonly role: string;
+  readonly firstName: string;
+  readonly workspace: Person['workspace'];
+}
+
+const OF_AN_EMPLOYER: Readonly<Record<string, Post>> = {
+  werkgever: { role: 'werkgever', firstName: 'Sam', workspace: 'werkgever' },
+  salarisbureau: { role: 'werkgever', firstName: 'Robin', workspace: 'werkgever' },
+  boekhouder: { role: 'controller', firstName: 'Jip', workspace: 'financieel' },
+};
+const OF_A_MUNICIPALITY: Readonly<Record<string, Post>> = {
+  behandelaar: { role: 'behandelaar', firstName: 'Linde', workspace: 'gemeente' },
+  beslisser: { role: 'beslisser', firstName: 'Mees', workspace: 'gemeente' },
+  betaler: { role: 'betaling', firstName: 'Noor', workspace: 'gemeente' },
+  vrijgever: { role: 'vrijgave', firstName: 'Bram', workspace: 'gemeente' },
+  'gemeente-controller': { role: 'controller', firstName: 'Puck', workspace: 'financieel' },
 };
 const OF_THE_SUITE = {
   beheerder: ['beheerder'],
@@ -39,26 +59,42 @@ const OF_THE_SUITE = {
   'claim-intake': ['dienst'],
   'municipal-review': ['dienst'],
   'cashflow-forecast': ['dienst'],
-  portal: ['beheerder'],
   'demo-driver': ['demo', 'beheerder'],
 };
 
-function accountsOf(tenants: readonly string[], people: Readonly<Record<string, string>>): Account[] {
-  return tenants.flatMap((tenant) =>
-    Object.entries(people).map(([name, role]) => ({
+function accountsOf(
+  tenants: readonly string[],
+  posts: Readonly<Record<string, Post>>,
+  organisations: readonly string[],
+): Account[] {
+  return tenants.flatMap((tenant, nth) =>
+    Object.entries(posts).map(([name, { role, firstName, workspace }]) => ({
       clientId: `${name}-${tenant.toLowerCase()}`,
       name,
       tenant,
       roles: [role],
+      person: { name: `Demo ${firstName}`, organisation: organisations[nth] ?? tenant, workspace },
     })),
   );
 }
 
 export const ACCOUNTS: readonly Account[] = [
-  ...accountsOf(DEMO_EMPLOYERS, OF_AN_EMPLOYER),
-  ...accountsOf(DEMO_MUNICIPALITIES, OF_A_MUNICIPALITY),
+  ...accountsOf(DEMO_EMPLOYERS, OF_AN_EMPLOYER, ['Demo Lunchrooms B.V.', 'Demo Andere Werkgever B.V.']),
+  ...accountsOf(
+    DEMO_MUNICIPALITIES,
+    OF_A_MUNICIPALITY,
+    DEMO_MUNICIPALITIES.map((_, nth) => `Gemeente Demo ${nth + 1}`),
+  ),
   ...Object.entries(OF_THE_SUITE).map(([name, roles]) => ({ clientId: name, name, tenant: SUITE, roles })),
 ];
+
+/** Somebody who can sign in to the screens, with their account. */
+export type DemoPerson = Account & { readonly person: Person };
+
+/** Everybody who can sign in to the screens. */
+export const PEOPLE: readonly DemoPerson[] = ACCOUNTS.filter(
+  (account): account is DemoPerson => account.person !== undefined,
+);
 
 /** The account of a name, or of a role when that is what is asked, at a tenant; at the first one when none is named. */
 export function findAccount(nameOrRole: string, tenant?: string): Account | undefined {

@@ -1,10 +1,14 @@
 import { resolve } from 'node:path';
+import type { SealingKeys } from '#libs/event-store/sealed';
 import { closeOnSignal } from '#libs/http/close-on-signal';
 import { authFromEnvironment, demoMode, port, required } from '#libs/http/environment';
 import { createService, listen } from '#libs/http/service';
 import { PortalModule } from './portal.module.ts';
+import { providersFrom } from './sign-in/providers.ts';
 
-const { DEMO_IDENTITY_URL } = process.env;
+const PORT = port(3000);
+const demo = demoMode();
+const { DEMO_IDENTITY_URL, PORTAL_KEYS, PORTAL_URL, SESSION_HOURS, SESSION_IDLE_MINUTES, SIGN_IN } = process.env;
 const settings = {
   services: {
     'claim-intake': required('CLAIM_INTAKE_URL'),
@@ -13,9 +17,20 @@ const settings = {
   },
   webRoot: resolve('dist/web'),
   auth: authFromEnvironment(),
-  demo: demoMode(),
+  demo,
   ...(DEMO_IDENTITY_URL === undefined ? {} : { demoIdentity: DEMO_IDENTITY_URL }),
+  signIn: {
+    publicUrl: PORTAL_URL ?? (demo ? `http://localhost:${PORT}` : required('PORTAL_URL')),
+    ...(PORTAL_KEYS === undefined && demo ? {} : { keys: required('PORTAL_KEYS') }),
+    ...(SIGN_IN === undefined ? {} : { providers: providersFrom(SIGN_IN) }),
+    session: {
+      databaseUrl: required('DATABASE_OWNER_URL'),
+      keys: JSON.parse(required('SESSION_KEYS')) as SealingKeys,
+      ...(SESSION_IDLE_MINUTES === undefined ? {} : { idleMinutes: Number(SESSION_IDLE_MINUTES) }),
+      ...(SESSION_HOURS === undefined ? {} : { absoluteHours: Number(SESSION_HOURS) }),
+    },
+  },
 };
 const service = await createService(PortalModule.for(settings));
 closeOnSignal(service);
-await listen(service, port(3000));
+await listen(service, PORT);

@@ -1,25 +1,38 @@
 import { randomBytes } from 'node:crypto';
-import fastifyStatic from '@fastify/static';
-import { type DynamicModule, Inject, Module, type OnModuleInit } from '@nestjs/common';
+import fastifyCookie from '@fastify/cookie';
+import {
+  type DynamicModule,
+  Inject,
+  Module,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+  Optional,
+  type Provider,
+} from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { AuthSettings } from '#libs/http/authentication';
 import { HttpModule } from '#libs/http/http.module';
 import { forward } from './forward/forward.ts';
+import { PAGE_POLICY, servePage } from './page/page.ts';
 import { PathController } from './path/path.controller.ts';
 import { SERVICE_URLS, SERVICES, type ServiceUrls } from './services.ts';
+import { identify } from './session/identify.ts';
+import { SessionController } from './session/session.controller.ts';
+import { Sessions, type SessionSettings } from './session/sessions.ts';
+import { portalKeys } from './sign-in/portal-keys.ts';
+import { demoProvider } from './sign-in/providers.ts';
+import { SignInController } from './sign-in/sign-in.controller.ts';
+import { SignIn, type SignInSettings } from './sign-in/sign-in.ts';
 
 const SETTINGS = Symbol('portal settings');
 const ANSWER_WITHIN_MS = 120_000;
 const READY_WITHIN_MS = 2_000;
-
-/** Nothing but the page's own files: no inline script or style, no other site, in no frame. */
-const PAGE_POLICY = [
-  "default-src 'none'",
-  ...["script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'self'"],
-  ...["frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'"],
-].join('; ');
+const SIGN_IN_PATHS = [
+  ...['sessie', 'sessie/verlengen', 'aanmelden', 'aanmelden/terug', 'afmelden'],
+  '.well-known/jwks.json',
+];
 
 interface Settings {
   readonly services: ServiceUrls;
@@ -29,20 +42,31 @@ interface Settings {
   readonly webRoot: string;
   readonly auth: AuthSettings;
   readonly demo: boolean;
-  /** How long a service may take to begin its answer; a minute when left out. */
+  /** How long a service may take to begin its answer; two minutes when left out. */
   readonly answerWithinMs?: number;
+  /** How people sign in; left out, nobody does, and only bearer tokens count. */
+  readonly signIn?: SignInOptions;
 }
 
-/** The one address of the suite: hands `/api/<service>/v1/…` on, and serves the page. */
+interface SignInOptions extends Omit<SignInSettings, 'providers'> {
+  readonly session: SessionSettings;
+  /** Left out, the demo provider, in a demonstration only. */
+  readonly providers?: SignInSettings['providers'];
+}
+
+/** The one address of the suite: signs people in, hands `/api/<service>/v1/…` on, and serves the page. */
 @Module({})
-export class PortalModule implements OnModuleInit {
+export class PortalModule implements OnModuleInit, OnApplicationShutdown {
   constructor(
     @Inject(HttpAdapterHost) private readonly http: HttpAdapterHost<FastifyAdapter>,
     @Inject(SETTINGS) private readonly settings: Settings,
+    @Optional() @Inject(Sessions) private readonly sessions?: Sessions,
+    @Optional() @Inject(SignIn) private readonly signIn?: SignIn,
   ) {}
 
   static for(settings: Settings): DynamicModule {
-    const { auth, demo, services } = settings;
+    const { auth, demo, services, signIn } = settings;
+    const sessions = signIn === undefined ? undefined : new Sessions(signIn.session);
     const http = HttpModule.for({
       service: 'portal',
       title: 'Loonbrug: portaal',
@@ -51,33 +75,59 @@ export class PortalModule implements OnModuleInit {
       bodyHashKey: randomBytes(32).toString('hex'),
       demo,
       contentSecurityPolicy: PAGE_POLICY,
-      unversioned: ['pad'],
-      readiness: Object.fromEntries(SERVICES.map((name) => [name, () => answersReady(services[name])])),
+      unversioned: ['pad', ...SIGN_IN_PATHS],
+      readiness: {
+        ...Object.fromEntries(SERVICES.map((name) => [name, () => answersReady(services[name])])),
+        ...(sessions === undefined ? {} : { database: () => sessions.ready() }),
+      },
     });
     return {
       module: PortalModule,
       imports: [http],
-      controllers: [PathController],
+      controllers: [PathController, ...(signIn === undefined ? [] : [SignInController, SessionController])],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: SERVICE_URLS, useValue: services },
+        ...(signIn === undefined || sessions === undefined ? [] : signInProviders(settings, signIn, sessions)),
       ],
     };
   }
 
   async onModuleInit(): Promise<void> {
     const { services, demoIdentity, demo, webRoot, answerWithinMs = ANSWER_WITHIN_MS } = this.settings;
+    const { sessions, signIn } = this;
     const instance = this.http.httpAdapter.getInstance<FastifyInstance>();
+    await sessions?.connect();
+    await instance.register(fastifyCookie);
+    const who = sessions === undefined || signIn === undefined ? {} : { identify: identify(sessions, signIn) };
     for (const name of SERVICES) {
-      const way = { from: `/api/${name}/v1`, upstream: services[name], to: '/v1' };
+      const way = { from: `/api/${name}/v1`, upstream: services[name], to: '/v1', ...who };
       await forward(instance, way, { answerWithinMs });
     }
     if (demo && demoIdentity !== undefined) {
-      const way = { from: '/demo-identity', upstream: demoIdentity, to: '/demo-identity' };
+      const accounts = { from: '/demo/accounts', upstream: demoIdentity, to: '/demo-identity/accounts' };
+      await forward(instance, accounts, { answerWithinMs });
+      const way = { from: '/demo-identity', upstream: demoIdentity, to: '/demo-identity', cookies: true };
       await forward(instance, way, { answerWithinMs });
     }
-    await instance.register(fastifyStatic, { root: webRoot, cacheControl: false });
+    await servePage(instance, webRoot);
   }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.sessions?.close();
+  }
+}
+
+/** Throws where nobody said at whom people sign in, outside a demonstration. */
+function signInProviders(settings: Settings, options: SignInOptions, sessions: Sessions): Provider[] {
+  const { auth, demo, demoIdentity } = settings;
+  const { providers = demo ? [demoProvider(auth.issuer, demoIdentity)] : [], keys } = options;
+  if (providers.length === 0) throw new Error('Say in SIGN_IN at which providers people sign in.');
+  const make = async () => new SignIn({ ...options, providers }, await portalKeys(keys), sessions, auth, demo);
+  return [
+    { provide: Sessions, useValue: sessions },
+    { provide: SignIn, useFactory: make },
+  ];
 }
 
 async function answersReady(url: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -23,6 +23,11 @@ const FIGURES: Record<string, object> = {
   review: { toekenningen: 110, opgedragenCenten: 10_000, bevestigdCenten: 9_000, bestanden: 9 },
   forecast: { openstaandCenten: 1_000, laagstePunt: { datum: '2026-11-05', centen: -200 } },
 };
+
+const away = 'http://127.0.0.1:9';
+const NOWHERE = { 'claim-intake': away, 'municipal-review': away, 'cashflow-forecast': away };
+const KEY = Buffer.alloc(32).toString('base64');
+const KEYS = { current: 'k1', keys: { k1: KEY }, hmacKey: KEY };
 
 describe('the portal', () => {
   const asked: Asked[] = [];
@@ -50,7 +55,6 @@ describe('the portal', () => {
     await new Promise((listening) => server.once('listening', listening));
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   };
-  const away = 'http://127.0.0.1:9';
   const portalTo = async (settings: object): Promise<NestFastifyApplication> => {
     const base = { services: await services(), webRoot, auth: issuer.auth, demo: true, answerWithinMs: 300 };
     const made = await createService(PortalModule.for({ ...base, ...settings }));
@@ -67,6 +71,8 @@ describe('the portal', () => {
     issuer = await testIssuer();
     webRoot = await mkdtemp(join(tmpdir(), 'portal-'));
     await writeFile(join(webRoot, 'index.html'), '<!doctype html><title>Loonbrug</title>');
+    await mkdir(join(webRoot, 'assets'));
+    await writeFile(join(webRoot, 'assets/index-a1b2.js'), 'export {};');
     portal = await portalTo({ demoIdentity: await standIn('identity') });
   });
   beforeEach(() => void asked.splice(0));
@@ -205,7 +211,44 @@ describe('the portal', () => {
     const policy = String(answer.headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'; script-src 'self'");
     expect(policy).not.toContain('unsafe');
-    expect(answer.headers['cache-control']).toBe('no-store');
+  });
+
+  describe('answers a browser', () => {
+    const ask = (url: string, accept = 'text/html,application/xhtml+xml') =>
+      portal.inject({ url, headers: { accept } });
+
+    it.each(['/', '/werkgever', '/gemeente/werkvoorraad?pagina=2', '/financieel/', '/berichten/1', '/hulp'])(
+      'at %s with its page, which is asked for anew each time',
+      async (url) => {
+        const answer = await ask(url);
+        expect(answer.body).toContain('<title>Loonbrug</title>');
+        expect(answer.headers).toMatchObject({ 'cache-control': 'no-cache', 'x-frame-options': 'DENY' });
+      },
+    );
+
+    it('with files that are named by their content for ever', async () => {
+      const answer = await ask('/assets/index-a1b2.js', '*/*');
+      expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+      expect(answer.headers['content-type']).toMatch(/javascript/);
+    });
+
+    it.each(['/api/somebody/v1/dingen', '/v1/dingen', '/assets/gone.js', '/logo.png', '/demo/accounts/1', '/sessie/x'])(
+      'at %s with a problem, not with its page',
+      async (url) => {
+        expect((await ask(url)).headers['content-type']).not.toMatch(/html/);
+      },
+    );
+
+    it('that asks for something else than a page with a problem', async () => {
+      expect((await ask('/gemeente', 'application/json')).json()).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+    });
+  });
+
+  it('starts outside a demonstration only when it is said where people sign in', () => {
+    const session = { databaseUrl: 'postgresql://127.0.0.1/x', keys: KEYS };
+    const base = { webRoot, auth: issuer.auth, demo: false, services: { ...NOWHERE } };
+    const start = () => PortalModule.for({ ...base, signIn: { publicUrl: 'https://loonbrug.example', session } });
+    expect(start).toThrow('SIGN_IN');
   });
 
   it('is ready when all services are, and says which are not', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SealingKeys } from '#libs/event-store/sealed';
 
@@ -8,18 +8,28 @@ export interface Secrets {
   readonly bodyHashKey: string;
   readonly vaultKeys: SealingKeys;
   readonly fileKeys: SealingKeys;
+  readonly sessionKeys: SealingKeys;
 }
 
-/** Read from a file that only its owner may read; made, once, when there is none. */
+/** Read from a file that only its owner may read. What is not in it yet is made, once. */
 export function secretsIn(file: string): Secrets {
+  const kept = keptIn(file);
+  const secrets = { ...newSecrets(), ...kept };
+  if (Object.keys(secrets).some((name) => !Object.hasOwn(kept, name))) {
+    mkdirSync(dirname(file), { recursive: true });
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, JSON.stringify(secrets), { mode: 0o600 });
+    renameSync(draft, file);
+  }
+  return secrets;
+}
+
+function keptIn(file: string): Partial<Secrets> {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+    return JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    const made = newSecrets();
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(made), { mode: 0o600, flag: 'wx' });
-    return made;
+    return {};
   }
 }
 
@@ -27,5 +37,5 @@ export function secretsIn(file: string): Secrets {
 export function newSecrets(): Secrets {
   const key = (): string => randomBytes(32).toString('base64');
   const keys = (): SealingKeys => ({ current: 'k1', keys: { k1: key() }, hmacKey: key() });
-  return { bodyHashKey: key(), vaultKeys: keys(), fileKeys: keys() };
+  return { bodyHashKey: key(), vaultKeys: keys(), fileKeys: keys(), sessionKeys: keys() };
 }
