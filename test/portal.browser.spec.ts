@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createService, listenLocally } from '#libs/http/service';
 import { openBrowser } from '#libs/testing/browser';
 import { testIssuer } from '#libs/testing/tokens';
@@ -22,13 +23,29 @@ const figures = {
   laagstePunt: { datum: '2026-11-05', centen: -250_000 },
 };
 
-describe('the page of the portal', () => {
+const ACCOUNTS = [
+  ['werkgever-1', 'werkgever', 'werkgever'],
+  ['behandelaar-1', 'behandelaar', 'gemeente'],
+  ['beslisser-1', 'beslisser', 'gemeente'],
+  ['boekhouder-1', 'boekhouder', 'financieel'],
+].map(([account, rol, werkruimte]) => ({ account, rol, werkruimte, naam: 'Demo', organisatie: 'Demo', tenant: '1' }));
+
+describe('the first page of the portal', () => {
   let away = false;
   let services: Server;
   let portal: NestFastifyApplication;
   let browser: Browser;
   let page: Page;
   const complaints: string[] = [];
+  const loaded: { readonly url: string; readonly bytes: Promise<number> }[] = [];
+
+  /** Nobody is signed in; what the provider and the session would say of that is said here. */
+  const withoutSignIn = async (context: BrowserContext): Promise<void> => {
+    await context.route('**/sessie', (route) =>
+      route.fulfill({ json: { aangemeld: false, demo: true, aanmeldwijzen: [] } }),
+    );
+    await context.route('**/demo/accounts', (route) => route.fulfill({ json: { accounts: ACCOUNTS } }));
+  };
 
   beforeAll(async () => {
     services = createServer((_request, response) => {
@@ -43,9 +60,15 @@ describe('the page of the portal', () => {
     const address = await listenLocally(portal);
     browser = await openBrowser();
     const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } });
+    await withoutSignIn(context);
     page = await context.newPage();
     page.on('console', (message) => void complaints.push(message.text()));
     page.on('pageerror', (error) => void complaints.push(error.message));
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (pathname === '/' || pathname.startsWith('/assets/'))
+        loaded.push({ url: pathname, bytes: response.body().then(zipped) });
+    });
     await page.goto(address);
   }, 60_000);
   afterAll(async () => {
@@ -55,7 +78,7 @@ describe('the page of the portal', () => {
     services.close();
   });
 
-  const row = (name: string) => page.getByRole('row', { name }).getByRole('cell');
+  const row = (name: string) => page.getByRole('row', { name }).getByRole('cell').last();
   const wide = () => page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
   const faults = async () => {
     const { violations } = await new AxeBuilder({ page }).analyze();
@@ -64,7 +87,8 @@ describe('the page of the portal', () => {
 
   it('shows the path of the money, from application to low point', async () => {
     await row('Aanvragen').filter({ hasText: '120' }).waitFor();
-    const texts = await page.getByRole('cell').allTextContents();
+    const table = page.getByRole('table', { name: 'Stand van nu' });
+    const texts = await table.locator('tbody [role=cell]:last-child').allTextContents();
     expect(texts.map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
       '120',
       '112',
@@ -72,17 +96,32 @@ describe('the page of the portal', () => {
       '€ 1.234.567,89 in 9 bestanden',
       '€ 1.200.000,00',
       '€ 4.321,00',
-      '€ -2.500,00 op 5 november 2026',
+      '\u2212 € 2.500,00 op 5 november 2026',
     ]);
   }, 30_000);
+
+  it('lets a newcomer be somebody of each workspace, with three things to try', async () => {
+    for (const [role, account] of [
+      ['werkgever', 'werkgever-1'],
+      ['behandelaar', 'behandelaar-1'],
+      ['boekhouder', 'boekhouder-1'],
+    ] as const) {
+      const link = page.getByRole('link', { name: `Bekijk als ${role}` });
+      expect(await link.getAttribute('href')).toMatch(new RegExp(`^/aanmelden[?]naar=%2F\\w+&account=${account}$`));
+    }
+    expect(await page.getByRole('link', { name: 'beslisser' }).count()).toBe(1);
+  });
 
   it('says what to try, at the address it is seen at', async () => {
     const command = page.locator('code', { hasText: 'berekeningen' });
     expect(await command.textContent()).toContain(`curl -s ${new URL(page.url()).origin}/api/municipal-review/v1/`);
   }, 30_000);
 
-  it('loads without breaking its own policy', () => {
+  it('loads without breaking its own policy, and without the charts', async () => {
     expect(complaints).toEqual([]);
+    const sizes = await Promise.all(loaded.map(({ bytes }) => bytes));
+    expect(loaded.filter(({ url }) => url.includes('chart'))).toEqual([]);
+    expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(250_000);
   });
 
   it.each([320, 1280])(
@@ -95,12 +134,24 @@ describe('the page of the portal', () => {
     30_000,
   );
 
+  it('is the same page in its other theme, with nothing less to read', async () => {
+    await page.getByRole('button', { name: 'Ander thema' }).click();
+    expect(await page.locator('body.thema-veldstad').count()).toBe(1);
+    expect(await faults()).toEqual([]);
+    await page.getByRole('button', { name: 'Ander thema' }).click();
+  }, 30_000);
+
   it('goes on by itself, and says which part is missing', async () => {
     figures.aanvragen = 121;
     await row('Aanvragen').filter({ hasText: '121' }).waitFor();
     away = true;
-    await page.getByRole('status').filter({ hasText: 'claim-intake, municipal-review' }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'claim-intake, municipal-review' }).first().waitFor();
     expect(await row('Aanvragen').textContent()).toBe('niet bekend');
     expect(await faults()).toEqual([]);
   }, 30_000);
 });
+
+/** How much of a file goes over the network: text is compressed on the way, fonts are already. */
+function zipped(body: Buffer): number {
+  return Math.min(body.length, gzipSync(body).length);
+}

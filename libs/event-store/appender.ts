@@ -39,8 +39,8 @@ const AT_ONCE = 2;
 /**
  * Each command wins or loses alone. Its first event is its lock: `unique (stream_id, version)` lets one writer have that
  * version, and only who got it writes the rest. A scalar subquery, because `exists` under `or` may scan the whole table
- * in a cached plan. Sorted, against deadlocks. A batch holds one command per stream: the next one for that stream waits
- * for the next batch.
+ * in a cached plan; `in` and no join, of which a cached plan makes a loop in a loop. Sorted, against deadlocks. A batch
+ * holds one command per stream: the next one for that stream waits for the next batch.
  */
 export const APPEND = `
   with given as materialized (
@@ -58,7 +58,8 @@ export const APPEND = `
   ), rest as (
     insert into event (id, stream_id, version, type, data, context, tenant, command_id, recorded_at)
     select id, stream_id, expected + nth, type, data, context, tenant, command_id, $10::timestamptz
-      from given join won using (stream_id, command_id) where nth > 1 order by stream_id, nth
+      from given where nth > 1 and (stream_id, command_id) in (select stream_id, command_id from won)
+     order by stream_id, nth
   )
   select stream_id from won`;
 

@@ -4,7 +4,6 @@ import type { Aggregate, DomainEvent } from './aggregate.ts';
 import type { Appender } from './appender.ts';
 import type { Cause } from './cause.ts';
 import type { Loader } from './loader.ts';
-import { type StoredEvent, toStored } from './stored-event.ts';
 
 /** How often a command is decided again because another process was first; each time somebody got further. */
 const ATTEMPTS = 100;
@@ -20,6 +19,17 @@ export interface Recorded {
   readonly types: readonly string[];
   readonly correlationId: string;
   readonly durationMs: number;
+}
+
+/** One thing that happened in a stream, and the command that it came of. */
+export interface Happened<Event = DomainEvent> {
+  readonly subject: string;
+  /** From 1, without gaps. */
+  readonly version: number;
+  readonly event: Event;
+  readonly commandId: string;
+  /** Of the request that it came of, when that came under an idempotency key. */
+  readonly bodyHash: string | null;
 }
 
 /** The only way to write an event, and the way to know one thing as it is now. */
@@ -46,7 +56,7 @@ export class EventStore {
   ): Promise<State | Rejection> {
     const streamId = `${aggregate.category}-${id}`;
     try {
-      return await this.inTurn(streamId, () => this.carryOut(aggregate, streamId, command, cause));
+      return await this.inTurn(streamId, () => this.carryOut(aggregate, id, command, cause));
     } catch (error) {
       throw isUnstorable(error) ? new Unprocessable(`${aggregate.category}: content that cannot be kept`) : error;
     }
@@ -58,7 +68,7 @@ export class EventStore {
     id: string,
     tenant: string,
   ): Promise<State> {
-    const history = await this.load(aggregate, `${aggregate.category}-${id}`, tenant);
+    const history = await this.history(aggregate.category, id, tenant, aggregate.upcast);
     return replay(aggregate.decider, eventsOf(history));
   }
 
@@ -68,20 +78,25 @@ export class EventStore {
     id: string,
     tenant: string,
     upcast?: (stored: DomainEvent) => Event,
-  ): Promise<StoredEvent<Event>[]> {
-    return this.load<Event>({ category, ...(upcast && { upcast }) }, `${category}-${id}`, tenant);
+  ): Promise<Happened<Event>[]> {
+    const rows = await this.loader.load(`${category}-${id}`);
+    if (rows[0] !== undefined && rows[0].tenant !== tenant) throw new OtherTenant(`${category} of another tenant`);
+    return rows.map(({ type, data, command_id: commandId, body_hash: bodyHash = null }, index) => {
+      const stored = { type, data };
+      return { subject: id, version: index + 1, event: upcast?.(stored) ?? (stored as Event), commandId, bodyHash };
+    });
   }
 
   private async carryOut<Command, State, Event extends DomainEvent>(
-    aggregate: Aggregate<Command, State, Event>,
-    streamId: string,
+    { category, decider, upcast }: Aggregate<Command, State, Event>,
+    id: string,
     command: Command,
     cause: Cause,
   ): Promise<State | Rejection> {
-    const { decider } = aggregate;
+    const streamId = `${category}-${id}`;
     const began = performance.now();
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      const history = await this.load(aggregate, streamId, cause.context.tenant);
+      const history = await this.history(category, id, cause.context.tenant, upcast);
       const own = history.findLastIndex(({ commandId }) => commandId === cause.commandId);
       const before = history[own];
       if (before !== undefined) {
@@ -118,22 +133,12 @@ export class EventStore {
       if (this.turns.get(streamId) === ended) this.turns.delete(streamId);
     }
   }
-
-  private async load<Event extends DomainEvent>(
-    { category, upcast }: Pick<Aggregate<never, never, Event>, 'category' | 'upcast'>,
-    streamId: string,
-    tenant: string,
-  ): Promise<StoredEvent<Event>[]> {
-    const rows = await this.loader.load(streamId);
-    if (rows[0] !== undefined && rows[0].tenant !== tenant) throw new OtherTenant(`${category} of another tenant`);
-    return rows.map((row) => toStored<Event>(row, { [category]: upcast }));
-  }
 }
 
-const eventsOf = <Event>(history: readonly StoredEvent<Event>[]): Event[] => history.map(({ event }) => event);
+const eventsOf = <Event>(history: readonly Happened<Event>[]): Event[] => history.map(({ event }) => event);
 
-function isAnotherBody({ context: { bodyHash: before } }: StoredEvent, { context: { bodyHash } }: Cause): boolean {
-  return before !== undefined && bodyHash !== undefined && before !== bodyHash;
+function isAnotherBody({ bodyHash: before }: Happened, { context: { bodyHash } }: Cause): boolean {
+  return before !== null && bodyHash !== undefined && before !== bodyHash;
 }
 
 /** A data exception or a limit of PostgreSQL (SQLSTATE 22, 54): no later attempt will have another outcome. */

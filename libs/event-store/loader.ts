@@ -1,21 +1,28 @@
 import type pg from 'pg';
-import { EVENT_COLUMNS, type EventRow } from './stored-event.ts';
+import type { EventRow } from './stored-event.ts';
 
 /** Streams of one statement: one round trip for many, and no long wait for a short one beside a long one. */
 const BATCH_MAX = 64;
 /** Statements under way at once, beside which others wait. */
 const AT_ONCE = 4;
 
-export const LOAD = `select ${EVENT_COLUMNS} from event where event.stream_id = $1 order by event.version`;
+/** What it takes to fold an event, and to know its command again: each column more costs every command. */
+export interface LoadedRow extends Pick<EventRow, 'type' | 'data' | 'tenant' | 'command_id'> {
+  readonly body_hash?: string | null;
+}
+
+const COLUMNS = `event.type, event.data, event.tenant, event.command_id, event.context ->> 'bodyHash' as "body_hash"`;
+
+export const LOAD = `select ${COLUMNS} from event where event.stream_id = $1 order by event.version`;
 
 /** Stream by stream from the index, so that nothing is sorted. */
 export const LOAD_MANY = `
   select event.* from unnest($1::text[]) as asked (id)
-   cross join lateral (select ${EVENT_COLUMNS} from event where event.stream_id = asked.id order by event.version) as event`;
+   cross join lateral (select event.stream_id, ${COLUMNS} from event where event.stream_id = asked.id order by event.version) as event`;
 
 interface Waiting {
   readonly streamId: string;
-  readonly loaded: (rows: readonly EventRow[]) => void;
+  readonly loaded: (rows: readonly LoadedRow[]) => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -27,7 +34,7 @@ export class Loader {
   constructor(private readonly pool: pg.Pool) {}
 
   /** The events of a stream, oldest first; none when nothing happened in it. */
-  load(streamId: string): Promise<readonly EventRow[]> {
+  load(streamId: string): Promise<readonly LoadedRow[]> {
     return new Promise((loaded, failed) => {
       this.waiting.push({ streamId, loaded, failed });
       this.sendWhatWaits();
@@ -54,12 +61,14 @@ export class Loader {
     }
   }
 
-  private async read(streamIds: readonly string[]): Promise<Map<string, EventRow[]>> {
-    const query =
-      streamIds.length === 1
-        ? { name: 'load', text: LOAD, values: [streamIds[0]] }
-        : { name: 'load-many', text: LOAD_MANY, values: [streamIds] };
-    const { rows } = await this.pool.query<EventRow>(query);
+  private async read(streamIds: readonly string[]): Promise<Map<string, LoadedRow[]>> {
+    const [first, ...others] = streamIds;
+    if (first !== undefined && others.length === 0) {
+      const { rows } = await this.pool.query<LoadedRow>({ name: 'load', text: LOAD, values: [first] });
+      return new Map([[first, rows]]);
+    }
+    const query = { name: 'load-many', text: LOAD_MANY, values: [streamIds] };
+    const { rows } = await this.pool.query<LoadedRow & Pick<EventRow, 'stream_id'>>(query);
     return Map.groupBy(rows, ({ stream_id: streamId }) => streamId);
   }
 }

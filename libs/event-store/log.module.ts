@@ -23,6 +23,7 @@ import { Loader } from './loader.ts';
 import { Locks } from './locks.ts';
 import { measureLog } from './log-metrics.ts';
 import { LogRuntime } from './log-runtime.ts';
+import { replaceLost } from './lost-connections.ts';
 import { eventStoreMigration } from './migrations/2026-11-24-event-store.ts';
 import { ParkedMessages } from './parked-messages.ts';
 import { ReadersController } from './readers.controller.ts';
@@ -56,6 +57,7 @@ export const HOT = '-c plan_cache_mode=force_generic_plan -c enable_bitmapscan=o
 const ORM_CONNECTIONS = 5;
 /** Who waits longer for a connection is told that the database is away. */
 const CONNECT_WITHIN_MS = 10_000;
+const CONNECTING = { connectionTimeoutMillis: CONNECT_WITHIN_MS, onPoolCreated: replaceLost };
 
 interface Connections {
   readonly pool: pg.Pool;
@@ -118,11 +120,11 @@ async function connect(settings: LogSettings, logger: Logger, metrics: Registry)
   // What readers write follows from the log, with their checkpoint: what a crash takes is made again.
   const log = await MikroORM.init({
     ...orm(settings, database.logUrl),
-    driverOptions: { options: '-c synchronous_commit=off', connectionTimeoutMillis: CONNECT_WITHIN_MS },
+    driverOptions: { ...CONNECTING, options: '-c synchronous_commit=off' },
   });
   const app = await MikroORM.init({
     ...orm(settings, database.appUrl),
-    driverOptions: { connectionTimeoutMillis: CONNECT_WITHIN_MS },
+    driverOptions: CONNECTING,
   });
   const pool = new pg.Pool({
     ...{ connectionString: database.logUrl, max: LOG_CONNECTIONS, keepAlive: true, options: HOT },

@@ -42,7 +42,8 @@ const LOOK_AGAIN_MS = 1_000;
 /** Something is written that an older open transaction still hides. */
 const [HIDDEN_MS, HIDDEN_MAX_MS] = [1, 50];
 const LOCK_AGAIN_MS = 1_000;
-const [PAUSE_MS, PAUSE_MAX_MS] = [250, 30_000];
+/** Short at its longest: what is back is noticed soon, after an hour too. */
+const [PAUSE_MS, PAUSE_MAX_MS] = [250, 2_000];
 /** A checkpoint over events that the reader does not follow is kept so long before it is written. */
 const SAVE_AFTER_MS = 1_000;
 
@@ -193,13 +194,18 @@ export class ReaderLoop {
     this.state = 'stopped';
     this.failure ??= { eventId: undefined, reason: kindOf(error), since: this.around.now() };
     if (this.failures === 0) this.around.failed(this.name, this.failure.eventId, error);
-    await this.retry.wait(Math.min(PAUSE_MS * 2 ** this.failures, PAUSE_MAX_MS));
+    await this.retry.wait(pauseAfter(this.failures));
     this.failures++;
   }
 
   private isClosed(): boolean {
     return this.closed;
   }
+}
+
+/** How long a reader that failed so many times before waits until it tries again. */
+export function pauseAfter(failures: number): number {
+  return Math.min(PAUSE_MS * 2 ** failures, PAUSE_MAX_MS);
 }
 
 function kindOf(error: unknown): string {

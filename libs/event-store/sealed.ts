@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 
 export interface SealingKeys {
   /** The id of the key that seals what is new. */
@@ -16,21 +23,23 @@ const [IV_BYTES, TAG_BYTES, KEY_BYTES] = [12, 16, 32];
  * what it is about (`about`): moved to another row it does not open.
  */
 export class Sealer {
-  private readonly keys: ReadonlyMap<string, Buffer>;
-  private readonly current: Buffer;
-  private readonly hmacKey: Buffer;
+  /** Key objects: Node would make one of a buffer at every use, which takes longer than the use. */
+  private readonly keys: ReadonlyMap<string, KeyObject>;
+  private readonly current: KeyObject;
+  private readonly hmacKey: KeyObject;
 
   constructor(private readonly settings: SealingKeys) {
-    this.keys = new Map(Object.entries(settings.keys).map(([id, key]) => [id, Buffer.from(key, 'base64')]));
+    this.keys = new Map(Object.entries(settings.keys).map(([id, key]) => [id, keyOf(key)]));
     for (const [id, key] of this.keys) {
-      if (key.length !== KEY_BYTES || Buffer.byteLength(id) > 255)
+      if (key.symmetricKeySize !== KEY_BYTES || Buffer.byteLength(id) > 255)
         throw new Error(`Key ${id} has no ${KEY_BYTES} bytes.`);
     }
     const current = this.keys.get(settings.current);
     if (current === undefined) throw new Error(`There is no key ${settings.current}.`);
     this.current = current;
-    this.hmacKey = Buffer.from(settings.hmacKey, 'base64');
-    if (this.hmacKey.length < KEY_BYTES) throw new Error(`The key for look-ups has ${KEY_BYTES} bytes or more.`);
+    this.hmacKey = keyOf(settings.hmacKey);
+    if ((this.hmacKey.symmetricKeySize ?? 0) < KEY_BYTES)
+      throw new Error(`The key for look-ups has ${KEY_BYTES} bytes or more.`);
   }
 
   seal(plain: Buffer | string, about: string): Buffer {
@@ -59,4 +68,8 @@ export class Sealer {
   lookup(text: string): string {
     return createHmac('sha256', this.hmacKey).update(text).digest('hex');
   }
+}
+
+function keyOf(base64: string): KeyObject {
+  return createSecretKey(Buffer.from(base64, 'base64'));
 }

@@ -98,10 +98,13 @@ function upload(
       yield chunk;
     }
   }
+  const stream = Readable.from(counted(), { objectMode: false });
+  // Whoever stops halfway leaves a rest behind which the next request on this connection would wait for ever.
+  stream.once('close', () => payload.resume());
   let digest: string | undefined;
   return {
     ...kind,
-    stream: Readable.from(counted(), { objectMode: false }),
+    stream,
     hash: () => (digest ??= hmac.digest('hex')),
   };
 }

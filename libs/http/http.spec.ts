@@ -129,6 +129,11 @@ class FormController {
     throw new Error('bsn 999990019 of NL91ABNA0417164300 is at fault');
   }
 
+  @Get('vol')
+  full() {
+    throw Object.assign(new Error('could not extend file'), { code: '53100' });
+  }
+
   @Get('weg')
   gone() {
     throw new NotFoundException('Cannot GET /v1/secret');
@@ -236,6 +241,7 @@ describe('a service over HTTP', () => {
       ['a wrong content type', 415, () => put('a=b', { 'content-type': 'application/x-www-form-urlencoded' })],
       ['a file where none is taken', 415, () => put('a;b', { 'content-type': 'text/csv' })],
       ['another encoding', 415, () => put(FORM, { 'content-type': 'application/json; charset=iso-8859-1' })],
+      ['a full disk of PostgreSQL', 503, () => get('/v1/formulieren/vol')],
       ['a failure of our own', 500, () => get('/v1/formulieren/fout')],
     ];
 
@@ -280,6 +286,21 @@ describe('a service over HTTP', () => {
       expect(answer).toMatch(/^HTTP\/1\.1 400 /);
       expect(answer).toContain('x-frame-options: DENY');
       expect(answer).toContain('"code":"BAD_REQUEST"');
+    });
+
+    it('also one that expects what nobody offers', async () => {
+      const url = new URL(address);
+      const socket = connect(Number(url.port), url.hostname);
+      socket.write(
+        'PUT /v1/x HTTP/1.1\r\nhost: x\r\nexpect: miracles\r\nconnection: close\r\ncontent-length: 0\r\n\r\n',
+      );
+      const answer = await text(socket);
+      expect(answer).toMatch(/^HTTP\/1\.1 417 /);
+      expect(answer).toMatch(/content-type: application\/problem\+json/);
+    });
+
+    it('and says of an address that cannot be read that it is the address', async () => {
+      expect((await get('/v1/formulieren/%zz')).json()).toMatchObject({ status: 400, code: 'BAD_ADDRESS' });
     });
 
     it('without repeating the words of a framework', async () => {

@@ -48,8 +48,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Of the network, of PostgreSQL (classes 08 and 57P, too many connections), of the pool that waits for a connection. */
-const AWAY = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|08\w{3}|57P0[123]|53300)$/;
+/** Of the network, of PostgreSQL (classes 08, 57P and 53: no connection, memory or disk left), of the pool that waits for a connection. */
+const AWAY = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|08\w{3}|57P0[123]|53\w{3})$/;
 const CONNECTION_LOST =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
 import type { DynamicModule } from '@nestjs/common';
@@ -12,11 +12,12 @@ import { Registry } from 'prom-client';
 import { apiDocument } from './api-document.ts';
 import { readBodies } from './bodies.ts';
 import { HTTP_SETTINGS, type HttpSettings } from './http-settings.ts';
-import { plainProblem, PROBLEM_JSON, problemBody } from './problem.ts';
+import { plainProblem, Problem, PROBLEM_JSON, problemBody } from './problem.ts';
 import { correlationIdOf } from './request-cause.ts';
 import { logRequests } from './request-log.ts';
 import { type Route, routesOf } from './routes.ts';
 import { secure, securityHeaders } from './security-headers.ts';
+import { shedLoad } from './shedding.ts';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
 const REQUEST_WITHIN_MS = 120_000;
@@ -31,7 +32,7 @@ export async function createService(module: DynamicModule): Promise<NestFastifyA
     genReqId: ({ headers }: IncomingMessage) => correlationIdOf(headers),
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
       secure(reply.raw);
-      const problem = plainProblem(error.statusCode ?? 400);
+      const problem = error.code === 'FST_ERR_BAD_URL' ? badAddress() : plainProblem(error.statusCode ?? 400);
       void reply.code(problem.status).type(PROBLEM_JSON).send(problemBody(problem, request.id));
     },
     clientErrorHandler: answerUnreadable,
@@ -46,10 +47,15 @@ export async function createService(module: DynamicModule): Promise<NestFastifyA
   const settings = service.get<HttpSettings>(HTTP_SETTINGS);
   service.setGlobalPrefix('v1', { exclude: [...OPERATIONS, ...(settings.unversioned ?? [])] });
   const instance = adapter.getInstance<FastifyInstance>();
+  shedLoad(instance); // before all else
   instance.addHook('onRequest', (request, reply, done) => {
     secure(reply.raw, settings.contentSecurityPolicy);
     reply.raw.setHeader('x-correlation-id', request.id);
     done();
+  });
+  instance.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
+    secure(response);
+    response.writeHead(417, { 'content-type': PROBLEM_JSON }).end(JSON.stringify(problemBody(plainProblem(417))));
   });
   logRequests(instance, settings.service, service.get(Registry), logger);
   readBodies(instance, settings.bodyHashKey);
@@ -63,6 +69,10 @@ export async function createService(module: DynamicModule): Promise<NestFastifyA
   });
   publishDocument(service, instance);
   return service;
+}
+
+function badAddress(): Problem {
+  return new Problem(400, 'BAD_ADDRESS', 'In dit adres staat een %-teken waarop geen geldige code volgt.');
 }
 
 /** Bytes that are no HTTP never become a request, so they are answered where they come in. */

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { containerEngineAnswers, fromEnvironment, type BackingService } from './backing-service.ts';
-import { freePort, run, startServer } from './server-process.ts';
+import { freePort, run, type RunningServer, startServer } from './server-process.ts';
 
 const DEPLOY = 'deploy/kafka';
 const JARS = '.cache/kafka-4.3.1';
@@ -41,7 +41,11 @@ async function startContainer(): Promise<BackingService> {
   return { address: `${container.getHost()}:${container.getMappedPort(9093)}`, origin: 'a container', stop };
 }
 
-async function startLocal(keepIn: string | undefined): Promise<BackingService> {
+/** Apache Kafka on the local Java. `through`: the port at which clients reach it, when that is not its own. */
+export async function startLocal(
+  keepIn?: string,
+  through?: number,
+): Promise<BackingService & Pick<RunningServer, 'pid'>> {
   await installJars();
   const folder = keepIn ?? (await mkdtemp(join(tmpdir(), 'kafka-')));
   await mkdir(folder, { recursive: true });
@@ -49,7 +53,7 @@ async function startLocal(keepIn: string | undefined): Promise<BackingService> {
   const properties = join(folder, 'server.properties');
   const machine = [
     `listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    `advertised.listeners=PLAINTEXT://127.0.0.1:${port}`,
+    `advertised.listeners=PLAINTEXT://127.0.0.1:${through ?? port}`,
     `controller.quorum.voters=1@127.0.0.1:${controllerPort}`,
     `log.dirs=${join(folder, 'data')}`,
     `group.min.session.timeout.ms=${SHORTEST_SESSION_MS}`,
@@ -57,16 +61,16 @@ async function startLocal(keepIn: string | undefined): Promise<BackingService> {
   await writeFile(properties, [await readFile(`${DEPLOY}/server.properties`, 'utf8'), ...machine, ''].join('\n'));
   const java = ['java', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', `${JARS}/*`];
   run([...java, 'kafka.tools.StorageTool', 'format', '--ignore-formatted', '-t', CLUSTER_ID, '-c', properties]);
-  const stopServer = await startServer({
+  const server = await startServer({
     command: [...java, 'kafka.Kafka', properties],
     readyWhen: 'Kafka Server started',
     stopSignal: 'SIGTERM',
   });
   const stop = async (): Promise<void> => {
-    await stopServer();
+    await server.stop();
     if (keepIn === undefined) await rm(folder, { recursive: true });
   };
-  return { address: `127.0.0.1:${port}`, origin: 'Apache Kafka on local Java', stop };
+  return { address: `127.0.0.1:${port}`, origin: 'Apache Kafka on local Java', pid: server.pid, stop };
 }
 
 /** Moved into place when complete, so that an interrupted download is not taken for an installation. */

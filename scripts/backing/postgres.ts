@@ -3,7 +3,7 @@ import { mkdtemp, mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { containerEngineAnswers, fromEnvironment, type BackingService } from './backing-service.ts';
-import { freePort, run, startServer } from './server-process.ts';
+import { freePort, run, type RunningServer, startServer } from './server-process.ts';
 
 /**
  * PostgreSQL refuses to run as root. Root therefore runs it as `nobody`, who is let through folders that are closed to
@@ -39,7 +39,8 @@ async function startContainer(): Promise<BackingService> {
   return { address: container.getConnectionUri(), origin: 'a container', stop };
 }
 
-async function startEmbedded(keepIn: string | undefined): Promise<BackingService> {
+/** The server that npm installed. */
+export async function startEmbedded(keepIn?: string): Promise<BackingService & Pick<RunningServer, 'pid'>> {
   const programs = await embeddedPrograms();
   const as = process.getuid?.() === 0 ? AS_NOBODY : [];
   const folder = keepIn ?? (await mkdtemp(join(tmpdir(), 'postgres-')));
@@ -55,17 +56,18 @@ async function startEmbedded(keepIn: string | undefined): Promise<BackingService
     ...ROOM,
     ...(keepIn === undefined ? THROW_AWAY : []),
   ];
-  const stopServer = await startServer({
+  const server = await startServer({
     as,
     command: [programs.postgres, '-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
     readyWhen: 'ready to accept connections',
     stopSignal: 'SIGINT',
   });
   const stop = async (): Promise<void> => {
-    await stopServer();
+    await server.stop();
     if (keepIn === undefined) await rm(folder, { recursive: true });
   };
-  return { address: `postgresql://app@127.0.0.1:${port}/postgres`, origin: 'embedded server', stop };
+  const address = `postgresql://app@127.0.0.1:${port}/postgres`;
+  return { address, origin: 'embedded server', pid: server.pid, stop };
 }
 
 async function embeddedPrograms(): Promise<{ initdb: string; postgres: string }> {

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { dutchDate } from '#libs/kernel/clock';
 import { isDate } from '#libs/kernel/dates';
 import { formatCents } from '#libs/kernel/money';
-import type { Path } from '../../apps/web/src/path.ts';
+import type { Path } from '../../apps/web/src/home/path.ts';
 import { demoBook, FIGURES_KNOWN_THROUGH } from './book.ts';
 import { playBook } from './driver.ts';
 

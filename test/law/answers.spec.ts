@@ -5,7 +5,8 @@ import { statutoryFigures, withFigures } from '#libs/law/figures';
 import { holidayOn, lastDayOfTerm, nextWorkingDay, restDay, unknownHolidays } from '#libs/law/general-terms-act';
 import { grantMonthAmount, type GrantPeriod } from '#libs/law/grant-month';
 import { notJson } from '#libs/law/input';
-import { possiblyContrary } from '#libs/law/municipality-profile';
+import { statutoryInterest } from '#libs/law/interest';
+import { possiblyContrary, profileKey } from '#libs/law/municipality-profile';
 import { noRisk, type NoRiskFacts } from '#libs/law/no-risk';
 import { type Facts, rules, targetGroupAgainOn } from '#libs/law/rules';
 import {
@@ -66,6 +67,55 @@ describe('a month of a grant', () => {
     ).toContain('zoals het gold op 15 augustus 2026, toen de loonwaarde wijzigde');
     const codes = of(september, '2026-09').warnings.map(({ tekst }) => tekst.includes('basisBijWijziging'));
     expect(codes.filter(Boolean)).toHaveLength(1);
+    const none = of({ ...september, wageValuePercent: null }, '2026-09').warnings;
+    expect(none.filter(({ tekst }) => tekst.includes('basisBijWijziging'))).toEqual([]);
+  });
+
+  it('asks by which minimum wage, also when one of them is not known yet', () => {
+    const january = {
+      name: 'wmlMaand',
+      from: '2027-01-01',
+      value: '2400.00',
+      source: 'Stcrt.',
+      verified: true,
+    } as const;
+    const changed = {
+      ...{ from: '2027-09-01', through: '2027-09-30', grantedFrom: '2027-01-01', changedOn: '2027-08-15' },
+    };
+    const figures = withFigures(statutoryFigures, [january]);
+    expect(JSON.stringify(grantMonthAmount('2027-09', [{ ...period, ...changed }], figures))).toContain(
+      'Gerekend met basisBijWijziging = lopendeToekenning.',
+    );
+  });
+
+  it('names the figure that it lacks, and lacks none that it can do without', () => {
+    const early = { ...period, grantedFrom: '2014-08-01' };
+    const settings = { indexering: 'vermenigvuldigen' };
+    expect(grantMonthAmount('2026-03', [{ ...early, settings }], statutoryFigures)).toEqual({
+      missing: { parameter: 'wmlMaand', date: '2014-08-01' },
+    });
+    const { dated, youth } = statutoryFigures;
+    const later = { ...statutoryFigures, dated: { ...dated, wmlMaand: dated.wmlMaand.slice(1) } };
+    const growth = [
+      grantMonthAmount('2026-03', [early], statutoryFigures),
+      grantMonthAmount('2026-03', [{ ...period, grantedFrom: '2015-08-01' }], later),
+    ].map((amount) => JSON.stringify(amount));
+    expect(growth.map((amount) => [amount.includes('amountCents'), amount.includes('indexering')])).toEqual([
+      ...[
+        [true, false],
+        [true, false],
+      ],
+    ]);
+    expect(grantMonthAmount('2026-03', [period], { ...statutoryFigures, youth: youth.slice(0, 1) })).toEqual({
+      missing: { parameter: 'jeugdPercentage', date: '2026-01-01' },
+    });
+  });
+
+  it('is told once when none of its periods has a day', () => {
+    const dayless = { ...period, from: '2026-03-20', through: '2026-03-10' };
+    const once = grantMonthAmount('2026-03', [dayless], statutoryFigures);
+    expect(grantMonthAmount('2026-03', [dayless, dayless], statutoryFigures)).toEqual(once);
+    expect(once).toMatchObject({ amountCents: 0 });
   });
 
   it('is nothing without a wage value, and without any period', () => {
@@ -322,6 +372,51 @@ it('shows a figure that the asker put in the place of the law’s', () => {
       geverifieerd: false,
     },
   ]);
+});
+
+it('writes the difference with a wage value in euros as a subtraction, and says where nothing is left', () => {
+  const written = (loonwaardeBedrag: string) => {
+    const asked = { maand: '2026-03', leeftijd: 35, urenPerWeek: 36, route: 'loonwaarde', loonwaardeBedrag };
+    const parameters = { wmlMaand: '2155.00', vakantiebijslagPercentage: 0 };
+    const { regels } = berekenen({ ...asked, parameters }) as Calculation;
+    return regels.find(({ code }) => code === 'aandeel')?.berekening;
+  };
+  expect(['2000.00', '2155.00', '2155.01'].map(written)).toEqual([
+    ...['2155 − 2000.00', '2155 − 2155.00', 'max(2155 − 2155.01, 0)'],
+  ]);
+});
+
+it('shows the percentage of interest with its source, and names it when it is not known', () => {
+  const late = { principalCents: 100_000, dueOn: '2026-01-10', paidOn: '2026-03-01', debtor: 'ander' } as const;
+  const known = statutoryInterest(late, statutoryFigures);
+  const [rate] = statutoryFigures.dated.wettelijkeRentePercentage.filter(({ from }) => from === '2026-01-01');
+  expect('lines' in known ? known.lines[0]?.parameters : []).toEqual([
+    {
+      ...{ naam: 'wettelijkeRentePercentage', waarde: rate?.value, van: '2026-01-01' },
+      ...{ bron: rate?.source, geverifieerd: rate?.verified },
+    },
+  ]);
+  expect(statutoryInterest({ ...late, dueOn: '2040-01-10', paidOn: '2040-03-01' }, statutoryFigures)).toEqual({
+    missing: { parameter: 'wettelijkeRentePercentage', date: '2040-01-11' },
+  });
+});
+
+describe('a rule of a municipality', () => {
+  it('is a number, or yes or no, as the law has it', () => {
+    const [weeks, register] = [profileKey('beslistermijnWeken'), profileKey('doelgroepregisterVereist')];
+    expect(
+      ['6', '62.5', '9999.99', '0', 'x6', '6x', '', '10000', '6.', '6.123', '6,5', 'ja'].map((value) =>
+        weeks?.reads(value),
+      ),
+    ).toEqual([...[true, true, true, true, false, false, false, false, false, false, false, false]]);
+    expect(['ja', 'nee', 'misschien', '6'].map((value) => register?.reads(value))).toEqual([true, true, false, false]);
+    expect([weeks?.key, weeks?.expects]).toEqual(['beslistermijnWeken', 'Vul een getal in, zoals 6 of 62.5.']);
+    expect([register?.key, register?.expects]).toEqual(['doelgroepregisterVereist', 'Vul ja of nee in.']);
+  });
+
+  it('is none when the law says nothing to hold it beside', () => {
+    expect(profileKey('kleurVanHetFormulier')).toBeUndefined();
+  });
 });
 
 it('says which full-time week it assumed', () => {

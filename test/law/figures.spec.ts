@@ -100,6 +100,18 @@ describe('the figures of the law', () => {
     ]);
   });
 
+  it('may give two ages the same', () => {
+    const [first, ...rest] = statutoryFigures.youth;
+    if (first === undefined) throw new Error('there are youth percentages');
+    const same = { ...first, percent: { ...first.percent, 16: '30' } };
+    expect(figureFaults({ ...statutoryFigures, youth: [same, ...rest] })).toEqual([]);
+  });
+
+  it('are no expectations', () => {
+    const all = [...Object.values(statutoryFigures.dated).flat(), ...statutoryFigures.youth];
+    expect(all.filter(({ projected }) => projected)).toEqual([]);
+  });
+
   it('round a minimum wage to the nearest 60 cents, and half of it up', () => {
     expect(['2337.00', '2337.29', '2337.30', '2336.70', '0.29'].map((text) => wageRounded(Fraction.of(text)))).toEqual([
       '2337.00',
@@ -170,6 +182,13 @@ describe('what an installation approved', () => {
     );
   });
 
+  it('starts from the last youth percentages that are known, if there are any', () => {
+    const known = { ...statutoryFigures, youth: statutoryFigures.youth.slice(0, 3) };
+    const added = row({ name: 'jeugdPercentage19', from: '2028-01-01', value: '90' });
+    expect(youthOn(withFigures(known, [added]), '2028-01-01')?.percent).toMatchObject({ 18: '50', 19: '90', 20: '80' });
+    expect(withFigures({ ...statutoryFigures, youth: [] }, [added]).youth).toEqual([]);
+  });
+
   it('ends with June or December when it is a minimum wage', () => {
     const ends = (from: string) => withFigures(statutoryFigures, [row({ from })]).dated.wmlMaand.at(-1)?.through;
     expect([ends('2027-06-30'), ends('2027-07-01'), ends('2027-12-31')]).toEqual([
@@ -231,6 +250,8 @@ describe('a file of figures', () => {
         { veld: '[0].bron', code: 'geen-tekst', melding: 'Vul een tekst in van hoogstens 200 tekens.' },
       ],
     );
+    const sources = [undefined, 5].map((bron) => readFigureRows([{ ...good, bron }]).faults.map(({ code }) => code));
+    expect(sources).toEqual([['verplicht'], ['geen-tekst']]);
     expect(readFigureRows([{ ...good, waarde: '2400.30' }]).faults[0]?.melding).toContain(
       'een veelvoud van 0.60 (WML 14 lid 9)',
     );
@@ -254,6 +275,7 @@ describe('what is expected', () => {
     const figures = projectedFigures(statutoryFigures);
     expect(figureOn(figures, 'wmlMaand', '2027-01-01')).toMatchObject({
       value: '2387.40',
+      source: 'verwachting: dezelfde stap als een jaar eerder, afgerond als de wet',
       projected: true,
       verified: false,
     });
@@ -264,6 +286,17 @@ describe('what is expected', () => {
     expect(amount).toMatchObject({ projected: true });
     expect('lines' in amount && amount.lines[0]?.parameters[0]).toMatchObject({ geverifieerd: false });
     expect(JSON.stringify(amount)).toContain('een verwachting.');
+  });
+
+  it('is nothing where no step of a year is known, or a minimum wage has no last day', () => {
+    const { dated } = statutoryFigures;
+    const of = (wmlMaand: typeof dated.wmlMaand) => ({ ...statutoryFigures, dated: { ...dated, wmlMaand } });
+    const [first, ...rest] = dated.wmlMaand.toReversed();
+    if (first === undefined) throw new Error('there are minimum wages');
+    const open = [...rest.toReversed(), { ...first, through: null }];
+    for (const wages of [[], dated.wmlMaand.slice(-1), dated.wmlMaand.slice(-2), open]) {
+      expect(projectedFigures(of(wages)).dated.wmlMaand).toEqual(wages);
+    }
   });
 
   it('changes nothing that is known', () => {

@@ -51,9 +51,20 @@ export class Books {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** The day it is in the Netherlands. */
+  get today(): string {
+    return dutchDate(this.clock.now());
+  }
+
+  /** The first day on which anything was heard of a tenant. */
+  async knownSince(tenant: string): Promise<string | undefined> {
+    const rows = await this.rows.as(tenant, (tx) => tx.execute<{ day: string }[]>(firstHeard(tenant), [tenant]));
+    return rows[0]?.day;
+  }
+
   /** As known at the end of a past day; of today, of a later day or without a day: as known now. */
   async of(tenant: string, on?: string): Promise<Known> {
-    const today = dutchDate(this.clock.now());
+    const { today } = this;
     if (on !== undefined && on < today) return this.looking.run(`${tenant} ${on}`, () => this.asKnownOn(tenant, on));
     const read = () => this.rows.as(tenant, (tx) => this.readOn(tx, tenant));
     return this.known(tenant, today, await this.reading.run(tenant, read));
@@ -61,7 +72,7 @@ export class Books {
 
   /** Of all tenants together, as known now. */
   async ofAll(): Promise<Figures> {
-    const today = dutchDate(this.clock.now());
+    const { today } = this;
     const read = () => this.rows.everything((tx) => this.readOn(tx));
     return this.known(ALL, today, await this.reading.run(ALL, read)).figures;
   }
@@ -126,6 +137,10 @@ const LINES_UNTIL = `
 const owned = (tenant: string | undefined): string =>
   tenant === undefined ? 'true' : `${isMunicipality(tenant) ? 'municipality' : 'employer'} = ?`;
 const ownedBy = (tenant: string | undefined): string[] => (tenant === undefined ? [] : [tenant]);
+
+const firstHeard = (tenant: string): string => `
+  select recorded_on::text as day from received_event where ${owned(tenant)}
+   order by received_event.transaction_id, received_event.position limit 1`;
 
 const entriesAfter = (tenant: string | undefined): string => `
   select entry_id as id, entry, transaction_id::text as "transactionId", position::text as "position" from book

@@ -96,7 +96,9 @@ async function ask(tenant: string, path: string): Promise<string> {
 const read = async (tenant: string, path: string) => JSON.parse(await ask(tenant, path)) as Record<string, unknown>;
 const PATHS = [
   ...['openstaand', 'openstaand/regels', 'ontvangen', 'ontvangen/regels'],
-  ...['stiptheid', 'vooruitzicht/maanden', 'vooruitzicht/dagen'],
+  ...['stiptheid', 'vooruitzicht/maanden', 'vooruitzicht/dagen', 'terugblik'],
+  ...['openstaand/partijen.csv', 'openstaand/regels.csv', 'vooruitzicht/maanden.csv', 'vooruitzicht/dagen.csv'],
+  ...['ontvangen/regels.csv', 'stiptheid/gemeenten.csv', 'terugblik/maanden.csv'],
 ];
 
 /** Everything that a tenant may ask: of each answer its bytes, as a hash. */
@@ -194,6 +196,44 @@ describe('the forecast', () => {
     }
     await app.close();
     await eventually(async () => expect(await roleFaults(database.adminUrl, 'cashflow-forecast')).toEqual([]));
+  });
+
+  it('gives files with the same figures, amounts with a decimal comma', async () => {
+    const file = (await ask(EMPLOYER, 'openstaand/regels.csv?partij=GM9902')).split('\r\n');
+    expect(file[0]).toBe(
+      '\ufeffdeclaratie_id;toekenning_id;aanvraag_id;persoon_ref;werkgever;gemeente;maand;stand;sinds;ouderdom_dagen;' +
+        'bedrag;berekend;geprojecteerd',
+    );
+    const { aantal } = await read(EMPLOYER, 'openstaand/regels?partij=GM9902');
+    expect(file.filter((line) => line.includes(';GM9902;'))).toHaveLength(Number(aantal));
+    expect(await ask(EMPLOYER, 'openstaand/partijen.csv')).toMatch(
+      /^\ufeffpartij;ouderdom_0-30;ouderdom_31-60;ouderdom_61-90;ouderdom_90\+;totaal;aandeel_procent;.*\r\nGM9901;.*1032,48;/s,
+    );
+    expect(await ask(EMPLOYER, 'ontvangen/regels.csv?maand=2026-03')).toMatch(/;2026-03-\d\d;1030,00\r\n$/);
+  });
+
+  it('says which part of the whole each party owes', async () => {
+    const { partijen } = (await read(EMPLOYER, 'openstaand')) as { partijen: { aandeelProcent: number | null }[] };
+    expect(partijen.reduce((sum, { aandeelProcent }) => sum + (aandeelProcent ?? 0), 0)).toBeCloseTo(100, 0);
+    expect(await read(OTHER_EMPLOYER, 'openstaand?bekendOp=2026-02-19')).toMatchObject({ partijen: [] });
+  });
+
+  it('looks back on each month of which something was known when it began', async () => {
+    expect(await read(EMPLOYER, 'terugblik')).toMatchObject({
+      maanden: [
+        { maand: '2026-04', loopt: true, uitkomst: null },
+        { maand: '2026-03', loopt: false, ontvangenCenten: 103_000, verwachtCenten: 0, uitkomst: 'erboven' },
+      ],
+    });
+    expect(await read('GM9909', 'terugblik')).toMatchObject({ maanden: [] });
+  });
+
+  it('says on which days something can be known', async () => {
+    expect(await read(EMPLOYER, 'bekend-op')).toEqual({
+      ...{ vandaag: '2026-04-02', bekendVanaf: '2026-02-20' },
+      keuzes: [{ datum: '2026-03-31', soort: 'einde-vorige-maand' }],
+    });
+    expect(await read('GM9909', 'bekend-op')).toEqual({ vandaag: '2026-04-02', bekendVanaf: null, keuzes: [] });
   });
 
   it('adds up for all tenants together', async () => {

@@ -13,7 +13,9 @@ import { DayMarks } from './day-marks.query.ts';
 import { dayEnd } from './end-day/day-end.reader.ts';
 import { endDay } from './end-day/end-day.handler.ts';
 import { ExposureController } from './exposure/exposure.controller.ts';
+import { HindsightController } from './hindsight/hindsight.controller.ts';
 import { KeyFiguresController } from './key-figures/key-figures.controller.ts';
+import { KnownDaysController } from './known-days/known-days.controller.ts';
 import { OutlookController } from './outlook/outlook.controller.ts';
 import { PunctualityController } from './punctuality/punctuality.controller.ts';
 import { ReceivedToDateController } from './received-to-date/received-to-date.controller.ts';
@@ -60,7 +62,7 @@ export class CashflowForecastModule implements OnApplicationBootstrap {
       ],
       controllers: [
         ...[ExposureController, OutlookController, ReceivedToDateController],
-        ...[PunctualityController, KeyFiguresController],
+        ...[PunctualityController, HindsightController, KnownDaysController, KeyFiguresController],
       ],
       providers: [Books, DayMarks, RecordEventConsumer, { provide: READY, useValue: ready }],
     };

@@ -52,10 +52,13 @@ const OF_A_MUNICIPALITY: Readonly<Record<string, Post>> = {
   vrijgever: { role: 'vrijgave', firstName: 'Bram', workspace: 'gemeente' },
   'gemeente-controller': { role: 'controller', firstName: 'Puck', workspace: 'financieel' },
 };
+/** Two people who keep the figures of the law, for all municipalities. */
+const OF_THE_FIGURES: Readonly<Record<string, Post>> = {
+  parametervoorsteller: { role: 'parameterbeheer', firstName: 'Fenna', workspace: 'gemeente' },
+  parametergoedkeurder: { role: 'parameterbeheer', firstName: 'Teun', workspace: 'gemeente' },
+};
 const OF_THE_SUITE = {
   beheerder: ['beheerder'],
-  parametervoorsteller: ['parameterbeheer'],
-  parametergoedkeurder: ['parameterbeheer'],
   'claim-intake': ['dienst'],
   'municipal-review': ['dienst'],
   'cashflow-forecast': ['dienst'],
@@ -85,6 +88,7 @@ export const ACCOUNTS: readonly Account[] = [
     OF_A_MUNICIPALITY,
     DEMO_MUNICIPALITIES.map((_, nth) => `Gemeente Demo ${nth + 1}`),
   ),
+  ...accountsOf([SUITE], OF_THE_FIGURES, ['Loonbrug, cijfers van de wet']),
   ...Object.entries(OF_THE_SUITE).map(([name, roles]) => ({ clientId: name, name, tenant: SUITE, roles })),
 ];
 

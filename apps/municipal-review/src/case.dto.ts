@@ -157,6 +157,21 @@ export class ProposalDto {
   motivering!: string | null;
 }
 
+/** What a proposal would say, before anybody makes it. */
+export class PreviewDto {
+  @ApiProperty({ description: 'Vanaf wanneer.', format: 'date', nullable: true, type: String })
+  toekenningVanaf!: string | null;
+
+  @ApiProperty({ description: 'Het bedrag van een volle maand.', type: CalculationDto, nullable: true })
+  berekening!: CalculationDto | null;
+
+  @ApiProperty({ description: 'Het cijfer dat voor het bedrag nog ontbreekt.', type: MissingDto, nullable: true })
+  ontbreekt!: MissingDto | null;
+
+  @ApiProperty({ description: 'Alle regels, ook die waaraan niet is voldaan.', type: [FindingDto] })
+  toetsing!: FindingDto[];
+}
+
 export class ReturnedDto {
   @ApiProperty({ description: 'Wie het voorstel teruggaf.' })
   door!: string;

@@ -2,7 +2,7 @@ import { Rejection } from '#libs/kernel/decider';
 import { statutoryFigures } from '#libs/law/figures';
 import { CalculationDto, missingDto } from './calculation.dto.ts';
 import type { CaseStatus, DECISIONS } from './case-words.ts';
-import type { CaseDto, DecisionDto, FindingDto, ProposalDto } from './case.dto.ts';
+import type { CaseDto, DecisionDto, FindingDto, PreviewDto, ProposalDto } from './case.dto.ts';
 import { readClock } from './domain/case-clock.ts';
 import { type Finding, findingsOfCase, groundsOf } from './domain/case-findings.ts';
 import type { Reason } from './domain/reason.ts';
@@ -122,6 +122,15 @@ function representProposal(proposal: Proposal, textOf: (reason: Reason | null) =
     ...{ voorstelId: proposalId, uitkomst: OUTCOME[outcome], toekenningVanaf: version?.grantedFrom ?? null },
     ...{ berekening: CalculationDto.of(calculation), ontbreekt: missingDto(missing) },
     ...{ voorgesteldDoor: by, voorgesteldOp: on, motivering: textOf(reasons) },
+  };
+}
+
+/** What a proposal would say, before anybody makes it. */
+export function representPreview({ version, calculation, missing, findings }: Proposal): PreviewDto {
+  return {
+    toekenningVanaf: version?.grantedFrom ?? null,
+    ...{ berekening: CalculationDto.of(calculation), ontbreekt: missingDto(missing) },
+    toetsing: findings.map(representFinding),
   };
 }
 

@@ -4,15 +4,15 @@ import type { Cause } from '#libs/event-store/cause';
 import { EventStore } from '#libs/event-store/event-store';
 import { CLOCK } from '#libs/event-store/log.module';
 import type { Actor } from '#libs/http/access';
-import { Rejected } from '#libs/http/problem';
+import { accepted, Rejected } from '#libs/http/problem';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { Rejection } from '#libs/kernel/decider';
 import { OnCase } from './carry-out.handler.ts';
 import { caseAggregate } from './case.aggregate.ts';
-import type { CaseDto } from './case.dto.ts';
-import { reasonsOf, representCase } from './case.representation.ts';
+import type { CaseDto, PreviewDto } from './case.dto.ts';
+import { reasonsOf, representCase, representPreview } from './case.representation.ts';
 import type { Reason } from './domain/reason.ts';
-import type { CaseCommand, CaseState } from './domain/review-case.ts';
+import { type CaseCommand, type CaseEvent, type CaseState, reviewCase } from './domain/review-case.ts';
 import { Reasons } from './reasons.ts';
 
 /** The cases of a municipality, one at a time, as who asks may see them: from the stream, so never behind. */
@@ -36,6 +36,15 @@ export class Cases {
 
   async carryOut(id: string, command: CaseCommand, cause: Cause, actor: Actor): Promise<CaseDto> {
     return this.represent(id, await this.commands.execute(new OnCase(id, command, cause)), actor);
+  }
+
+  /** What a proposal would say, reckoned as if it were made; nothing is kept. */
+  async preview(id: string, command: CaseCommand & { type: 'ProposeDecision' }, actor: Actor): Promise<PreviewDto> {
+    const state = await this.store.state(caseAggregate, id, actor.tenant);
+    const [event] = accepted<readonly CaseEvent[]>(reviewCase.decide(command, state));
+    if (event?.type !== 'DecisionProposed')
+      throw new Rejected(new Rejection('PROPOSAL_WAITS', 'Dit is al voorgesteld.'));
+    return representPreview(event.data);
   }
 
   /** What comes with free text: it is kept beside the log. */

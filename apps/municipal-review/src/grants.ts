@@ -4,11 +4,11 @@ import type { Cause } from '#libs/event-store/cause';
 import { EventStore } from '#libs/event-store/event-store';
 import { CLOCK } from '#libs/event-store/log.module';
 import type { Actor } from '#libs/http/access';
-import { Rejected } from '#libs/http/problem';
+import { accepted, Rejected } from '#libs/http/problem';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { Rejection } from '#libs/kernel/decider';
 import { OnGrant } from './carry-out.handler.ts';
-import type { GrantCommand, GrantState } from './domain/grant.ts';
+import { effectOfChange, type EffectOfChange, type GrantCommand, type GrantState } from './domain/grant.ts';
 import type { Reason } from './domain/reason.ts';
 import { grantAggregate } from './grant.aggregate.ts';
 import type { GrantDto } from './grant.dto.ts';
@@ -36,6 +36,11 @@ export class Grants {
 
   async carryOut(id: string, command: GrantCommand, cause: Cause, actor: Actor): Promise<GrantDto> {
     return this.represent(id, await this.commands.execute(new OnGrant(id, command, cause)), actor);
+  }
+
+  /** What a change would do to a month, reckoned as if it were proposed; nothing is kept. */
+  async preview(id: string, command: GrantCommand & { type: 'ProposeChange' }, actor: Actor): Promise<EffectOfChange> {
+    return accepted<EffectOfChange>(effectOfChange(command, await this.store.state(grantAggregate, id, actor.tenant)));
   }
 
   /** What comes with free text: it is kept beside the log. */

@@ -214,7 +214,11 @@ describe('from claim to bank', () => {
     const { ask, approved, collect } = await municipality();
     const ids = await approved('50', '60', '70');
     const none = (await approved('100'))[0] ?? ''; // worth nothing: never paid
+    const payable = async () => (await ask(BERT, 'GET', '/betaalruns/_verzamelbaar')).json<Run>();
+    const waiting = await payable();
     const collected = (await collect()).json<Run>();
+    expect(waiting).toEqual({ aantal: 3, somCenten: collected.somCenten });
+    await eventually(async () => expect(await payable()).toEqual({ aantal: 0, somCenten: 0 }));
     expect(collected).toMatchObject({ status: 'verzameld', acties: ['annuleren'] });
     expect(claimsOf(collected)).toEqual([...ids].sort());
 

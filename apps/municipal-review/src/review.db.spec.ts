@@ -396,6 +396,51 @@ describe('a municipality', () => {
     });
   });
 
+  it('reckons a proposal through before it is made, and keeps nothing of it', async () => {
+    const id = await ready();
+    const from = { toekenningVanaf: '2026-03-01' };
+    const preview = await act(ANNA, id, 'doorrekenen', from);
+    expect([preview.status, preview.body]).toMatchObject([
+      200,
+      { berekening: { maand: '2026-03', bedragCenten: 103248 }, toetsing: expect.any(Array) },
+    ]);
+    expect((await ask(ANNA, 'GET', `zaken/${id}`)).body).toMatchObject({ status: 'in-behandeling', voorstel: null });
+    expect((await act(ANNA, await heard(), 'doorrekenen', {})).body.code).toBe('NOT_COMPLETE');
+    expect((await act(BERT, id, 'doorrekenen', {})).status).toBe(403);
+
+    await act(ANNA, id, 'voorstellen', { uitkomst: 'toekennen' });
+    expect((await act(ANNA, id, 'doorrekenen', from)).body.code).toBe('PROPOSAL_WAITS');
+    await act(BERT, id, 'besluiten');
+    const path = `toekenningen/${derivedId('toekenning', id)}`;
+    await eventually(async () => expect((await ask(ANNA, 'GET', path)).status).toBe(200));
+    const change = { oorzaak: 'correctie', vanaf: '2026-04-01', loonwaardePercentage: '40' };
+    const effect = await ask(ANNA, 'POST', `${path}/_doorrekenen`, change);
+    expect(effect.body).toMatchObject({
+      nu: { maand: '2026-04', bedragCenten: 103248 },
+      straks: { maand: '2026-04', bedragCenten: 123898 },
+      verschilCenten: 20650,
+    });
+    expect((await ask(ANNA, 'GET', path)).body).toMatchObject({ voorstel: null });
+  });
+
+  it('tells what happened to a case, when and by whom', async () => {
+    const id = await ready();
+    await act(ANNA, id, 'voorstellen', { uitkomst: 'toekennen' });
+    await act(BERT, id, 'besluiten');
+    const { body } = await ask(BERT, 'GET', `zaken/${id}/verloop`);
+    expect(body).toEqual({
+      gebeurtenissen: [
+        { wat: 'ontvangen', op: '2026-04-01', door: null, datum: null },
+        { wat: 'volledig', op: '2026-04-02', door: 'anna', datum: null },
+        { wat: 'doelgroep', op: '2026-04-02', door: 'anna', datum: null },
+        { wat: 'loonwaarde', op: '2026-04-02', door: 'anna', datum: null },
+        { wat: 'voorgesteld', op: '2026-04-02', door: 'anna', datum: null },
+        { wat: 'besloten', op: '2026-04-02', door: 'bert', datum: null },
+      ],
+    });
+    expect((await ask(BERT, 'GET', `zaken/${randomUUID()}/verloop`)).status).toBe(404);
+  });
+
   it('changes a running grant by two people', async () => {
     const id = await heard({ route: 'forfaitair', loonwaardePercentage: null, loonwaardeVastgesteldOp: null });
     await act(ANNA, id, 'volledig', {});

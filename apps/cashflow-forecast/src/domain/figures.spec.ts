@@ -4,7 +4,7 @@ import type { Delays } from './delay.ts';
 import { grouped, openLines, totalOf } from './exposure.ts';
 import { figuresOf, keyFigures, prefinancedCents, undecided } from './figures.ts';
 import { of, version } from './fixtures/told.ts';
-import { days, lowPoint, months, outlookOf, outlookThrough } from './outlook.ts';
+import { days, firstMonths, lowPoint, months, outlookOf, outlookThrough, weeks } from './outlook.ts';
 import { type AmountOf, positionsOf } from './positions.ts';
 
 /** Ten euros for each agreed hour, whatever the days; from 2027 with a figure that is not known yet. */
@@ -89,6 +89,18 @@ describe('what comes', () => {
     expect(months(outlook).months[0]).toMatchObject({ p10Cents: 34_000, p50Cents: 54_000, p90Cents: 78_000 });
   });
 
+  it('is surer of some months together than of each', () => {
+    const { months: all } = months(outlook);
+    const [april, year] = [firstMonths(outlook, 1), firstMonths(outlook, 12)];
+    const { month, expectedCents, p10Cents, p50Cents, p90Cents } = all[0] ?? {};
+    expect(april).toEqual({ from: month, through: month, expectedCents, p10Cents, p50Cents, p90Cents });
+    const sum = (of: (some: (typeof all)[number]) => number) =>
+      all.slice(0, 12).reduce((total, some) => total + of(some), 0);
+    expect([year.from, year.through]).toEqual(['2026-04', '2027-03']);
+    expect(year.expectedCents).toBe(sum((some) => some.expectedCents));
+    expect(year.p90Cents - year.p10Cents).toBeLessThan(sum((some) => some.p90Cents - some.p10Cents));
+  });
+
   it('tells apart what rests on a figure that is not known yet', () => {
     const { months: all } = months(outlook);
     const projected = all.find(({ projectedCents }) => projectedCents > 0);
@@ -131,6 +143,19 @@ describe('what comes', () => {
       '2026-04-30',
       { p10Cents: 22_000, p50Cents: 46_000, p90Cents: 66_000 },
     ]);
+  });
+
+  it('has weeks, from Monday, each with its lowest balance', () => {
+    const all = weeks(days(outlook, -88_000, 'receives'));
+    expect([all.length, all[0], all[1]?.from]).toEqual([
+      14,
+      {
+        ...{ from: '2026-04-01', through: '2026-04-05', expectedCents: 24_000 },
+        ...{ lowestCents: -88_000, lowestP10Cents: -88_000 },
+      },
+      '2026-04-06',
+    ]);
+    expect(all[4]).toMatchObject({ from: '2026-04-27', lowestCents: -66_000 });
   });
 
   it('has a low point: the first day on which the balance is lowest', () => {

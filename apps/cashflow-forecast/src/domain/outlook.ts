@@ -39,6 +39,12 @@ export interface MonthOutlook extends Band {
   readonly projectedCents: number;
 }
 
+export interface MonthsTogether extends Band {
+  readonly from: string;
+  readonly through: string;
+  readonly expectedCents: number;
+}
+
 export interface DayBalance {
   readonly date: string;
   readonly expectedCents: number;
@@ -48,6 +54,16 @@ export interface DayBalance {
 
 export interface DayOutlook extends DayBalance {
   readonly balance: Band;
+}
+
+/** Days from Monday to Sunday; the first and the last week may be shorter. */
+export interface WeekOutlook {
+  readonly from: string;
+  readonly through: string;
+  readonly expectedCents: number;
+  /** The lowest balance of its days, and the lowest that it stays under with a chance of 10 percent. */
+  readonly lowestCents: number;
+  readonly lowestP10Cents: number;
 }
 
 export interface LowPoint {
@@ -82,16 +98,24 @@ export function outlookOf(positions: readonly Position[], delays: Delays, on: st
 
 /** Twenty-four months, from that of the next day; what comes later is their difference with all that is open. */
 export function months(outlook: Outlook): { months: MonthOutlook[]; laterCents: number } {
-  const { on, inflows } = outlook;
-  const nothing = inflows.map(() => 0);
-  const all = expectedMonths(outlook).map(({ month, ...expected }) => {
-    const before = addDays(firstDay(month), -1);
-    const came = before <= on ? nothing : arrived(inflows, before);
-    const chances = arrived(inflows, monthEnd(month).date).map((chance, nth) => chance - (came[nth] ?? 0));
-    return { month, ...expected, ...bandOf(partsOf(inflows, chances)) };
-  });
+  const all = expectedMonths(outlook).map((some) => ({ ...some, ...bandIn(outlook, some.month, some.month) }));
   const came = all.reduce((total, { expectedCents }) => total + expectedCents, 0);
-  return { months: all, laterCents: inflows.reduce((total, { cents }) => total + cents, 0) - came };
+  return { months: all, laterCents: outlook.inflows.reduce((total, { cents }) => total + cents, 0) - came };
+}
+
+/** The first so many months as one. Their band is that of the sum: narrower than the sum of their bands. */
+export function firstMonths(outlook: Outlook, count: number): MonthsTogether {
+  const some = expectedMonths(outlook).slice(0, count);
+  const [from = '', through = from] = [some[0]?.month, some.at(-1)?.month];
+  const expectedCents = some.reduce((total, month) => total + month.expectedCents, 0);
+  return { from, through, expectedCents, ...bandIn(outlook, from, through) };
+}
+
+function bandIn({ on, inflows }: Outlook, from: string, through: string): Band {
+  const before = addDays(firstDay(from), -1);
+  const came = before <= on ? inflows.map(() => 0) : arrived(inflows, before);
+  const chances = arrived(inflows, monthEnd(through).date).map((chance, nth) => chance - (came[nth] ?? 0));
+  return bandOf(partsOf(inflows, chances));
 }
 
 /** The same months without their bands, at a fraction of the work. */
@@ -113,6 +137,17 @@ export function days(outlook: Outlook, openingCents: number, side: Side): DayOut
     const band = bandOf(partsOf(inflows, arrived(inflows, day.date)));
     return { ...day, balance: balanceBand(band, day.balanceCents - expectedCents, side) };
   });
+}
+
+/** The same days by week. */
+export function weeks(outlook: readonly DayOutlook[]): WeekOutlook[] {
+  return grouped(outlook, ({ date }) => addDays(date, 1 - weekday(date))).map(([monday, some]) => ({
+    from: some[0]?.date ?? monday,
+    through: some.at(-1)?.date ?? monday,
+    expectedCents: some.reduce((total, { expectedCents }) => total + expectedCents, 0),
+    lowestCents: Math.min(...some.map(({ balanceCents }) => balanceCents)),
+    lowestP10Cents: Math.min(...some.map(({ balance }) => balance.p10Cents)),
+  }));
 }
 
 /** The same days without their bands, at a fraction of the work. */

@@ -1,10 +1,18 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
 import { AsKnownOnQuery } from '../as-known-on.dto.ts';
 import { Books } from '../books.query.ts';
-import { ExposureDto, OpenLinesDto, OpenLinesQuery } from './exposure.dto.ts';
-import { chosen, representExposure, representLines } from './exposure.representation.ts';
+import { AnswersCsv, csvFile } from '../csv-file.ts';
+import { ExposureDto, OpenLinesChoice, OpenLinesDto, OpenLinesQuery } from './exposure.dto.ts';
+import {
+  chosen,
+  LINE_COLUMNS,
+  PARTY_COLUMNS,
+  representExposure,
+  representLine,
+  representLines,
+} from './exposure.representation.ts';
 
 @ApiTags('openstaand')
 @Roles('controller', 'werkgever')
@@ -27,5 +35,22 @@ export class ExposureController {
     const choice = chosen(known.figures.open, tenant, query);
     const ids = choice.page.map(({ claimId }) => claimId);
     return representLines(known.figures.on, choice, await this.books.calculations(tenant, known, ids));
+  }
+
+  @Get('partijen.csv')
+  @AnswersCsv()
+  @ApiOperation({ summary: 'Geeft de som naar partij en ouderdom als CSV' })
+  async partiesFile(@Query() query: AsKnownOnQuery, @Actor() actor: Actor): Promise<StreamableFile> {
+    const { bekendOp, partijen } = await this.exposure(query, actor);
+    return csvFile(`openstaand-${bekendOp}`, PARTY_COLUMNS, partijen);
+  }
+
+  @Get('regels.csv')
+  @AnswersCsv()
+  @ApiOperation({ summary: 'Geeft alle gevraagde persoonsmaanden als CSV' })
+  async linesFile(@Query() query: OpenLinesChoice, @Actor() { tenant }: Actor): Promise<StreamableFile> {
+    const { on, open } = (await this.books.of(tenant, query.bekendOp)).figures;
+    const rows = chosen(open, tenant, query).lines.map((line) => representLine(line));
+    return csvFile(`openstaande-maanden-${on}`, LINE_COLUMNS, rows);
   }
 }

@@ -23,6 +23,14 @@ export class PartyExposureDto extends TotalDto {
   @ApiProperty({ description: 'Gemeentecode of KvK-nummer.', example: 'GM9901' })
   partij!: string;
 
+  @ApiProperty({
+    description: 'Deel van de hele som, in procenten met hooguit een decimaal; leeg als er niets openstaat.',
+    example: 38.5,
+    nullable: true,
+    type: Number,
+  })
+  aandeelProcent!: number | null;
+
   @ApiProperty({ description: 'Aanvragen waarop nog niet is besloten; zij tellen niet mee in de som.', example: 2 })
   aanvragenInBehandeling!: number;
 
@@ -47,7 +55,7 @@ export class ExposureDto extends TotalDto {
   partijen!: PartyExposureDto[];
 }
 
-export class OpenLinesQuery extends AsKnownOnQuery {
+export class OpenLinesChoice extends AsKnownOnQuery {
   @ApiPropertyOptional({ description: 'Alleen van deze gemeente of werkgever.', example: 'GM9901' })
   @IsOptional()
   @Matches(/^(GM\d{4}|\d{8})$/, { message: 'Vul een gemeentecode (GM en vier cijfers) of een KvK-nummer in.' })
@@ -62,7 +70,9 @@ export class OpenLinesQuery extends AsKnownOnQuery {
   @IsOptional()
   @IsIn(OPEN, { message: `Kies een van: ${OPEN.join(', ')}.` })
   stand?: string;
+}
 
+export class OpenLinesQuery extends OpenLinesChoice {
   @ApiPropertyOptional({ description: 'Bladzijde, vanaf 1.', default: 1 })
   @IsOptional()
   @Type(() => Number)

@@ -1,10 +1,11 @@
 import { AGES, grouped, type OpenLine, totalOf } from '../domain/exposure.ts';
 import { undecided } from '../domain/figures.ts';
 import type { Known } from '../books.query.ts';
+import { type Columns, euros } from '../csv-file.ts';
 import { viewOf } from '../party.representation.ts';
 import { STANDING } from '../standing.representation.ts';
 import { TotalDto } from '../total.dto.ts';
-import type { ExposureDto, OpenLineDto, OpenLinesDto, OpenLinesQuery } from './exposure.dto.ts';
+import type { ExposureDto, OpenLineDto, OpenLinesDto, OpenLinesQuery, PartyExposureDto } from './exposure.dto.ts';
 
 const PAGE = 100;
 
@@ -13,6 +14,7 @@ export function representExposure({ book, figures: { on, open } }: Known, tenant
   const { kind, partyOf } = viewOf(tenant);
   const applications = grouped(undecided(book), partyOf);
   const lines = new Map(grouped(open, partyOf));
+  const total = totalOf(open).amountCents;
   const parties = [...new Set([...lines.keys(), ...applications.map(([party]) => party)])].sort();
   return {
     bekendOp: on,
@@ -26,10 +28,15 @@ export function representExposure({ book, figures: { on, open } }: Known, tenant
     partijen: parties.map((partij) => ({
       partij,
       ...TotalDto.of(totalOf(lines.get(partij) ?? [])),
+      aandeelProcent: shareOf(totalOf(lines.get(partij) ?? []).amountCents, total),
       aanvragenInBehandeling: new Map(applications).get(partij)?.length ?? 0,
       ouderdom: byAge(lines.get(partij) ?? []),
     })),
   };
+}
+
+function shareOf(cents: number, total: number): number | null {
+  return total === 0 ? null : Math.round((cents * 1000) / total) / 10;
 }
 
 /** All four buckets, also the empty ones. */
@@ -56,11 +63,12 @@ export function representLines(
   { lines, page, pagina }: ReturnType<typeof chosen>,
   calculations: ReadonlyMap<string, readonly object[]>,
 ): OpenLinesDto {
-  const regels = page.map((line) => representLine(line, calculations.get(line.claimId) ?? []));
+  const regels = page.map((line) => representLine(line, calculations.get(line.claimId)));
   return { bekendOp: on, ...TotalDto.of(totalOf(lines)), pagina, regels };
 }
 
-function representLine(line: OpenLine, regels: readonly object[]): OpenLineDto {
+/** One person-month, with the lines of its assessment when those are asked for. */
+export function representLine(line: OpenLine, regels: readonly object[] = []): OpenLineDto {
   return {
     declaratieId: line.claimId,
     toekenningId: line.grantId,
@@ -78,3 +86,35 @@ function representLine(line: OpenLine, regels: readonly object[]): OpenLineDto {
     regels,
   };
 }
+
+export const PARTY_COLUMNS: Columns<PartyExposureDto> = [
+  ['partij', ({ partij }) => partij],
+  ...AGES.map(
+    (age) =>
+      [
+        `ouderdom_${age}`,
+        ({ ouderdom }: PartyExposureDto) => euros(ouderdom.find((some) => some.ouderdom === age)?.totaalCenten ?? 0),
+      ] as const,
+  ),
+  ['totaal', ({ totaalCenten }) => euros(totaalCenten)],
+  ['aandeel_procent', ({ aandeelProcent }) => aandeelProcent],
+  ['persoonsmaanden', ({ aantal }) => aantal],
+  ['zonder_bedrag', ({ zonderBedrag }) => zonderBedrag],
+  ['aanvragen_in_behandeling', ({ aanvragenInBehandeling }) => aanvragenInBehandeling],
+];
+
+export const LINE_COLUMNS: Columns<OpenLineDto> = [
+  ['declaratie_id', ({ declaratieId }) => declaratieId],
+  ['toekenning_id', ({ toekenningId }) => toekenningId],
+  ['aanvraag_id', ({ aanvraagId }) => aanvraagId],
+  ['persoon_ref', ({ persoonRef }) => persoonRef],
+  ['werkgever', ({ werkgeverId }) => werkgeverId],
+  ['gemeente', ({ gemeentecode }) => gemeentecode],
+  ['maand', ({ maand }) => maand],
+  ['stand', ({ stand }) => stand],
+  ['sinds', ({ sinds }) => sinds],
+  ['ouderdom_dagen', ({ ouderdomDagen }) => ouderdomDagen],
+  ['bedrag', ({ bedragCenten }) => (bedragCenten === null ? null : euros(bedragCenten))],
+  ['berekend', ({ berekend }) => berekend],
+  ['geprojecteerd', ({ geprojecteerd }) => geprojecteerd],
+];

@@ -1,10 +1,11 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
 import { AsKnownOnQuery } from '../as-known-on.dto.ts';
 import { Books } from '../books.query.ts';
+import { AnswersCsv, csvFile } from '../csv-file.ts';
 import { DaysDto, DaysQuery, MonthsDto } from './outlook.dto.ts';
-import { representDays, representMonths } from './outlook.representation.ts';
+import { DAY_COLUMNS, MONTH_COLUMNS, representDays, representMonths } from './outlook.representation.ts';
 
 @ApiTags('vooruitzicht')
 @Roles('controller', 'werkgever')
@@ -25,5 +26,21 @@ export class OutlookController {
   async days(@Query() query: DaysQuery, @Actor() { tenant }: Actor): Promise<DaysDto> {
     const { figures } = await this.books.of(tenant, query.bekendOp);
     return representDays(figures, tenant, query.beginsaldoCenten);
+  }
+
+  @Get('maanden.csv')
+  @AnswersCsv()
+  @ApiOperation({ summary: 'Geeft de vierentwintig maanden als CSV' })
+  async monthsFile(@Query() query: AsKnownOnQuery, @Actor() actor: Actor): Promise<StreamableFile> {
+    const { bekendOp, maanden } = await this.months(query, actor);
+    return csvFile(`vooruitzicht-maanden-${bekendOp}`, MONTH_COLUMNS, maanden);
+  }
+
+  @Get('dagen.csv')
+  @AnswersCsv()
+  @ApiOperation({ summary: 'Geeft de dertien weken per dag als CSV' })
+  async daysFile(@Query() query: DaysQuery, @Actor() actor: Actor): Promise<StreamableFile> {
+    const { bekendOp, dagen } = await this.days(query, actor);
+    return csvFile(`vooruitzicht-dagen-${bekendOp}`, DAY_COLUMNS, dagen);
   }
 }

@@ -63,6 +63,17 @@ export class MonthDto extends BandDto {
   geprojecteerd!: boolean;
 }
 
+export class TogetherDto extends BandDto {
+  @ApiProperty({ description: 'Eerste maand.', example: '2026-04' })
+  vanaf!: string;
+
+  @ApiProperty({ description: 'Laatste maand.', example: '2027-03' })
+  totEnMet!: string;
+
+  @ApiProperty({ description: 'Verwacht bedrag van deze maanden samen, in hele eurocenten.', example: 67200000 })
+  verwachtCenten!: number;
+}
+
 export class MonthsDto {
   @ApiProperty({ description: 'De dag waarop dit bekend was.', format: 'date' })
   bekendOp!: string;
@@ -75,6 +86,12 @@ export class MonthsDto {
 
   @ApiProperty({ description: 'Vierentwintig maanden.', type: [MonthDto] })
   maanden!: MonthDto[];
+
+  @ApiProperty({
+    description: 'De eerste twaalf maanden samen: de bandbreedte is die van de som, niet de som van de bandbreedtes.',
+    type: TogetherDto,
+  })
+  twaalfMaanden!: TogetherDto;
 
   @ApiProperty({ description: 'Wat van dezelfde maanden loon pas daarna wordt verwacht.', example: 120000 })
   laterCenten!: number;
@@ -89,6 +106,23 @@ export class DayDto extends BandDto {
 
   @ApiProperty({ description: 'Verwacht saldo aan het einde van de dag; de bandbreedte is die van het saldo.' })
   saldoCenten!: number;
+}
+
+export class WeekDto {
+  @ApiProperty({ description: 'Eerste dag; een maandag, behalve misschien in de eerste week.', format: 'date' })
+  vanaf!: string;
+
+  @ApiProperty({ description: 'Laatste dag.', format: 'date' })
+  totEnMet!: string;
+
+  @ApiProperty({ description: 'Verwacht bedrag van de week, in hele eurocenten.', example: 1200000 })
+  verwachtCenten!: number;
+
+  @ApiProperty({ description: 'Het laagste verwachte saldo van haar dagen.', example: -8800000 })
+  laagsteSaldoCenten!: number;
+
+  @ApiProperty({ description: 'Het laagste saldo waar een dag met 10 procent kans onder blijft.', example: -9100000 })
+  laagsteTegenvallendCenten!: number;
 }
 
 export class LowPointDto {
@@ -117,6 +151,9 @@ export class DaysDto {
 
   @ApiProperty({ description: 'Dertien weken.', type: [DayDto] })
   dagen!: DayDto[];
+
+  @ApiProperty({ description: 'Dezelfde dagen per week.', type: [WeekDto] })
+  weken!: WeekDto[];
 
   @ApiProperty({ description: 'Het laagste verwachte saldo.', type: LowPointDto })
   laagstePunt!: LowPointDto;

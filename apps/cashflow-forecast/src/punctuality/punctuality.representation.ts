@@ -1,6 +1,7 @@
 import type { Figures } from '../domain/figures.ts';
 import { observed, type Punctuality, punctualityOf } from '../domain/punctuality.ts';
-import type { PunctualityDto } from './punctuality.dto.ts';
+import { type Columns } from '../csv-file.ts';
+import type { MunicipalityDelayDto, PunctualityDto } from './punctuality.dto.ts';
 
 /** How late each municipality pays, and all together. */
 export function representPunctuality({ on, waits, delays }: Figures): PunctualityDto {
@@ -28,3 +29,16 @@ function delay(some: Omit<Punctuality, 'municipality'>) {
     verwachteP90Dagen: some.expectedP90Days,
   };
 }
+
+export const DELAY_COLUMNS: Columns<MunicipalityDelayDto> = [
+  ['gemeente', ({ gemeentecode }) => gemeentecode],
+  ['betaald', ({ betaald }) => betaald],
+  ['maanden_betaald', ({ maandenBetaald }) => maandenBetaald],
+  ['mediaan_dagen', ({ mediaanDagen }) => mediaanDagen],
+  ['p90_dagen', ({ p90Dagen }) => p90Dagen],
+  ['binnen_dertig_dagen', ({ binnenDertigDagen }) => binnenDertigDagen],
+  ['wachtend', ({ wachtend }) => wachtend],
+  ['langste_wacht_dagen', ({ langsteWachtDagen }) => langsteWachtDagen],
+  ['verwachte_mediaan_dagen', ({ verwachteMediaanDagen }) => verwachteMediaanDagen],
+  ['verwachte_p90_dagen', ({ verwachteP90Dagen }) => verwachteP90Dagen],
+];

@@ -1,10 +1,17 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
 import { AsKnownOnQuery } from '../as-known-on.dto.ts';
 import { Books } from '../books.query.ts';
-import { ReceiptsDto, ReceiptsQuery, ReceivedDto } from './received-to-date.dto.ts';
-import { representReceipts, representReceived } from './received-to-date.representation.ts';
+import { AnswersCsv, csvFile } from '../csv-file.ts';
+import { ReceiptsChoice, ReceiptsDto, ReceiptsQuery, ReceivedDto } from './received-to-date.dto.ts';
+import {
+  chosen,
+  RECEIPT_COLUMNS,
+  representReceipt,
+  representReceipts,
+  representReceived,
+} from './received-to-date.representation.ts';
 
 @ApiTags('ontvangen')
 @Roles('controller', 'werkgever')
@@ -24,5 +31,13 @@ export class ReceivedToDateController {
   @ApiOkResponse({ type: ReceiptsDto })
   async receipts(@Query() query: ReceiptsQuery, @Actor() { tenant }: Actor): Promise<ReceiptsDto> {
     return representReceipts((await this.books.of(tenant, query.bekendOp)).figures, tenant, query);
+  }
+
+  @Get('regels.csv')
+  @AnswersCsv()
+  @ApiOperation({ summary: 'Geeft alle gevraagde betalingen als CSV' })
+  async file(@Query() query: ReceiptsChoice, @Actor() { tenant }: Actor): Promise<StreamableFile> {
+    const { on, receipts } = (await this.books.of(tenant, query.bekendOp)).figures;
+    return csvFile(`ontvangen-${on}`, RECEIPT_COLUMNS, chosen(receipts, tenant, query).map(representReceipt));
   }
 }

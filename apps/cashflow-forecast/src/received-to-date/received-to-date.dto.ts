@@ -35,7 +35,7 @@ export class ReceivedDto extends SumDto {
   maanden!: MonthSumDto[];
 }
 
-export class ReceiptsQuery extends AsKnownOnQuery {
+export class ReceiptsChoice extends AsKnownOnQuery {
   @ApiPropertyOptional({ description: 'Alleen van deze gemeente of werkgever.', example: 'GM9901' })
   @IsOptional()
   @Matches(/^(GM\d{4}|\d{8})$/, { message: 'Vul een gemeentecode (GM en vier cijfers) of een KvK-nummer in.' })
@@ -45,7 +45,9 @@ export class ReceiptsQuery extends AsKnownOnQuery {
   @IsOptional()
   @Matches(/^\d{4}-(0[1-9]|1[0-2])$/, { message: 'Vul een maand in als 2026-02.' })
   maand?: string;
+}
 
+export class ReceiptsQuery extends ReceiptsChoice {
   @ApiPropertyOptional({ description: 'Bladzijde, vanaf 1.', default: 1 })
   @IsOptional()
   @Type(() => Number)

@@ -2,8 +2,16 @@ import { monthOf } from '#libs/kernel/dates';
 import { grouped } from '../domain/exposure.ts';
 import type { Figures } from '../domain/figures.ts';
 import type { Receipt } from '../domain/receipts.ts';
+import { type Columns, euros } from '../csv-file.ts';
 import { viewOf } from '../party.representation.ts';
-import type { ReceiptDto, ReceiptsDto, ReceiptsQuery, ReceivedDto, SumDto } from './received-to-date.dto.ts';
+import type {
+  ReceiptDto,
+  ReceiptsChoice,
+  ReceiptsDto,
+  ReceiptsQuery,
+  ReceivedDto,
+  SumDto,
+} from './received-to-date.dto.ts';
 
 const PAGE = 100;
 
@@ -24,15 +32,20 @@ export function representReceived({ on, receipts }: Figures, tenant: string): Re
 
 /** The payments that were asked for, a page of them, with the sum of all. */
 export function representReceipts({ on, receipts }: Figures, tenant: string, query: ReceiptsQuery): ReceiptsDto {
-  const { partij, maand, pagina = 1, aantal = PAGE } = query;
+  const { pagina = 1, aantal = PAGE } = query;
+  const some = chosen(receipts, tenant, query);
+  const page = some.slice((pagina - 1) * aantal, pagina * aantal);
+  return { bekendOp: on, ...sumOf(some), pagina, regels: page.map(representReceipt) };
+}
+
+/** The payments that were asked for. */
+export function chosen(receipts: readonly Receipt[], tenant: string, { partij, maand }: ReceiptsChoice): Receipt[] {
   const { partyOf } = viewOf(tenant);
-  const chosen = receipts.filter(
+  return receipts.filter(
     (receipt) =>
       (partij === undefined || partyOf(receipt) === partij) &&
       (maand === undefined || monthOf(receipt.bookedOn) === maand),
   );
-  const page = chosen.slice((pagina - 1) * aantal, pagina * aantal);
-  return { bekendOp: on, ...sumOf(chosen), pagina, regels: page.map(representReceipt) };
 }
 
 function sumOf(receipts: readonly Receipt[]): Pick<SumDto, keyof SumDto> {
@@ -42,7 +55,8 @@ function sumOf(receipts: readonly Receipt[]): Pick<SumDto, keyof SumDto> {
   };
 }
 
-function representReceipt(receipt: Receipt): ReceiptDto {
+/** One payment. */
+export function representReceipt(receipt: Receipt): ReceiptDto {
   return {
     betalingId: receipt.paymentId,
     declaratieId: receipt.claimId,
@@ -54,3 +68,14 @@ function representReceipt(receipt: Receipt): ReceiptDto {
     bedragCenten: receipt.amountCents,
   };
 }
+
+export const RECEIPT_COLUMNS: Columns<ReceiptDto> = [
+  ['betaling_id', ({ betalingId }) => betalingId],
+  ['declaratie_id', ({ declaratieId }) => declaratieId],
+  ['persoon_ref', ({ persoonRef }) => persoonRef],
+  ['werkgever', ({ werkgeverId }) => werkgeverId],
+  ['gemeente', ({ gemeentecode }) => gemeentecode],
+  ['maand', ({ maand }) => maand],
+  ['boekdatum', ({ boekdatum }) => boekdatum],
+  ['bedrag', ({ bedragCenten }) => euros(bedragCenten)],
+];

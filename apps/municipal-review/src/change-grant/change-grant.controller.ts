@@ -10,13 +10,16 @@ import type { Reason } from '../domain/reason.ts';
 import { GrantDto } from '../grant.dto.ts';
 import { Grants } from '../grants.ts';
 import { ReasonedDto } from '../reasoned.dto.ts';
-import { ApproveChangeDto, ProposeChangeDto } from './change-grant.dto.ts';
+import { ApproveChangeDto, ChangePreviewDto, ProposeChangeDto } from './change-grant.dto.ts';
 
 const CAUSES: Record<ProposeChangeDto['oorzaak'], ChangeCause> = {
   loonwaarde: 'wageValue',
   uren: 'hours',
   correctie: 'correction',
 };
+
+/** What is only reckoned needs no reasons. */
+const NOT_WRITTEN: Reason = { reference: '', hash: '' };
 
 /** A change of a running grant is a new version, by two people as the first one was. */
 @ApiTags('toekenningen')
@@ -38,18 +41,24 @@ export class ChangeGrantController {
     @RequestCause() cause: Cause,
     @Actor() actor: Actor,
   ): Promise<GrantDto> {
-    const proposal = {
-      type: 'ProposeChange',
-      changeId: createdId(cause),
-      cause: CAUSES[dto.oorzaak],
-      from: dto.vanaf,
-      changes: changesIn(dto),
-      figures: await this.figures.figures(),
-      by: actor.sub,
-      on: this.grants.today(),
-    } as const;
+    const proposal = await this.proposal(dto, createdId(cause), actor);
     const command = (reasons: Reason | null): GrantCommand => ({ ...proposal, reasons });
     return this.grants.carryOutReasoned(id, dto.motivering, command, cause, actor);
+  }
+
+  /** Shown before a change is proposed: the same month with it and without. */
+  @Post('_doorrekenen')
+  @HttpCode(200)
+  @Roles('behandelaar')
+  @ApiOperation({ summary: 'Rekent een wijziging door voordat u haar voorstelt; er wordt niets vastgelegd' })
+  @ApiOkResponse({ type: ChangePreviewDto })
+  async preview(
+    @UuidParam('toekenningId') id: string,
+    @Body() dto: ProposeChangeDto,
+    @Actor() actor: Actor,
+  ): Promise<ChangePreviewDto> {
+    const proposal = await this.proposal(dto, id, actor);
+    return ChangePreviewDto.of(await this.grants.preview(id, { ...proposal, reasons: NOT_WRITTEN }, actor));
   }
 
   @Post('_teruggeven')
@@ -85,6 +94,15 @@ export class ChangeGrantController {
     const seen = voorstelId === undefined ? {} : { changeId: voorstelId };
     const command = { type: 'ApproveChange', ...seen, by: actor.sub, on: this.grants.today() } as const;
     return this.grants.carryOut(id, command, cause, actor);
+  }
+
+  private async proposal(dto: ProposeChangeDto, changeId: string, actor: Actor) {
+    return {
+      type: 'ProposeChange',
+      ...{ changeId, cause: CAUSES[dto.oorzaak], from: dto.vanaf, changes: changesIn(dto) },
+      figures: await this.figures.figures(),
+      ...{ by: actor.sub, on: this.grants.today() },
+    } as const;
   }
 }
 

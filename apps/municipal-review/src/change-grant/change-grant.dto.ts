@@ -13,6 +13,9 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { MissingDto } from '../assessment.dto.ts';
+import { CalculationDto, missingDto } from '../calculation.dto.ts';
+import type { EffectOfChange } from '../domain/grant.ts';
 import { PERCENTAGE } from '../percentage.ts';
 
 const CAUSES = ['loonwaarde', 'uren', 'correctie'] as const;
@@ -69,4 +72,29 @@ export class ApproveChangeDto {
   @IsOptional()
   @IsUUID()
   voorstelId?: string;
+}
+
+/** A change as it would be, beside the same month as it is now. */
+export class ChangePreviewDto {
+  @ApiProperty({ description: 'Een volle maand zoals die nu is.', type: CalculationDto, nullable: true })
+  nu!: CalculationDto | null;
+
+  @ApiProperty({ description: 'Dezelfde volle maand na de wijziging.', type: CalculationDto, nullable: true })
+  straks!: CalculationDto | null;
+
+  @ApiProperty({
+    description: 'Het verschil per maand, in centen; leeg als een van beide niet bekend is.',
+    nullable: true,
+    type: Number,
+  })
+  verschilCenten!: number | null;
+
+  @ApiProperty({ description: 'Het cijfer dat voor het bedrag nog ontbreekt.', type: MissingDto, nullable: true })
+  ontbreekt!: MissingDto | null;
+
+  static of({ before, after }: EffectOfChange): ChangePreviewDto {
+    const [nu, straks] = [CalculationDto.of(before.calculation), CalculationDto.of(after.calculation)];
+    const verschilCenten = nu && straks ? straks.bedragCenten - nu.bedragCenten : null;
+    return { nu, straks, verschilCenten, ontbreekt: missingDto(after.missing) };
+  }
 }

@@ -1,20 +1,34 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Cause } from '#libs/event-store/cause';
-import { Roles } from '#libs/http/access';
+import { Actor, Roles } from '#libs/http/access';
 import { plainProblem } from '#libs/http/problem';
 import { createdId, RequestCause } from '#libs/http/request-cause';
 import { PaymentRunDto } from '../payment-run.dto.ts';
 import { representRun } from '../payment-run.representation.ts';
-import { CollectRunDto } from './collect-run.dto.ts';
+import { CollectRunDto, PayableDto } from './collect-run.dto.ts';
 import { CollectRun } from './collect-run.handler.ts';
+import { PayableClaims } from './payable-claims.query.ts';
 
 @ApiTags('betaalruns')
 @Roles('betaling')
 @Controller('betaalruns')
 export class CollectRunController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly claims: PayableClaims,
+  ) {}
+
+  /** Shown before anything is collected. */
+  @Get('_verzamelbaar')
+  @Roles('betaling', 'vrijgave', 'controller')
+  @ApiOperation({ summary: 'Toont hoeveel declaraties klaarstaan voor een nieuwe betaalrun, en hun som' })
+  @ApiOkResponse({ type: PayableDto })
+  async payable(@Actor() { tenant }: Actor): Promise<PayableDto> {
+    const { count, sumCents } = await this.claims.total(tenant);
+    return { aantal: count, somCenten: sumCents };
+  }
 
   @Post()
   @ApiOperation({ summary: 'Verzamelt alle declaraties die akkoord zijn en nog betaald moeten worden' })

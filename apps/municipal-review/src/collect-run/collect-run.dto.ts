@@ -7,3 +7,12 @@ export class CollectRunDto {
   @IsISO8601({ strict: true })
   uitvoerdatum!: string;
 }
+
+/** What a payment run that is collected now would pay. */
+export class PayableDto {
+  @ApiProperty({ description: 'Declaraties die akkoord zijn en in geen betaalrun zitten.', example: 31 })
+  aantal!: number;
+
+  @ApiProperty({ description: 'Som in hele eurocenten.', example: 2980788 })
+  somCenten!: number;
+}

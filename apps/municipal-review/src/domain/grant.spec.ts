@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { replay } from '#libs/kernel/decider';
 import { statutoryFigures } from '#libs/law/figures';
 import { given } from '#libs/testing/given';
-import { grant, type GrantCommand, type GrantEvent, type GrantState } from './grant.ts';
+import { effectOfChange, grant, type GrantCommand, type GrantEvent, type GrantState } from './grant.ts';
 import { fullMonth, piecesIn, versionFrom } from './grant-version.ts';
 
 const figures = statutoryFigures;
@@ -158,5 +158,30 @@ describe('a grant', () => {
     given(grant, after(give, measured, back))
       .when(back)
       .thenNothing();
+  });
+});
+
+describe('the effect of a change', () => {
+  type Proposed = Extract<GrantCommand, { type: 'ProposeChange' }>;
+  const changed: Proposed = { ...measured, reasons: REASON };
+  const centsOf = (command: Proposed, ...history: GrantCommand[]) => {
+    const effect = effectOfChange(command, replay(grant, after(...history)));
+    return 'code' in effect
+      ? effect.code
+      : [effect.before, effect.after].map(({ calculation }) => [calculation?.month, calculation?.amountCents]);
+  };
+
+  it('is the first month of the change with and without it, and proposes nothing', () => {
+    expect(centsOf(changed, give)).toEqual([
+      ['2026-09', 103248],
+      ['2026-09', 113573],
+    ]);
+  });
+
+  it('is refused as the change would be', () => {
+    expect(centsOf({ ...changed, from: '2026-02-01' }, give)).toBe('CHANGE_OUTSIDE_GRANT');
+    expect(centsOf(changed, give, changed)).toBe('CHANGE_WAITS');
+    expect(centsOf({ ...changed, by: 'c' }, give, changed)).toBe('CHANGE_WAITS');
+    expect(centsOf(changed)).toBe('GRANT_UNKNOWN');
   });
 });

@@ -174,9 +174,7 @@ function end({ lastDay, on, figures }: Of<'EndGrant'>, state: Granted): Decision
 /** A change that somebody proposes: from a day within the grant, everything else as it is on that day. */
 function propose(command: Of<'ProposeChange'>, state: Granted): Decision {
   if (state.proposed !== null) {
-    return sameProposal(state.proposed, command)
-      ? []
-      : new Rejection('CHANGE_WAITS', 'Er wacht al een voorstel. Beslis daar eerst op, of geef het terug.');
+    return sameProposal(state.proposed, command) ? [] : changeWaits();
   }
   const { changeId, cause, from, changes, reasons, by, on } = command;
   if (!isComplete(cause, changes)) return new Rejection('CHANGE_EMPTY', 'Zeg wat er verandert.');
@@ -189,6 +187,26 @@ function propose(command: Of<'ProposeChange'>, state: Granted): Decision {
   const version = versionFrom(terms, nextNumber(state), from);
   const reckoned = fullMonth(version, command.figures);
   return [{ type: 'ChangeProposed', data: { changeId, cause, version, ...reckoned, changes, reasons, by, on } }];
+}
+
+/** A full month as it is, and with the change. */
+export interface EffectOfChange {
+  readonly before: Reckoned;
+  readonly after: Reckoned;
+}
+
+/** What the first month of a proposed version comes to, with and without the change; refused as the proposal would be. */
+export function effectOfChange(command: Of<'ProposeChange'>, state: GrantState): EffectOfChange | GrantRejection {
+  const events = grant.decide(command, state);
+  if (events instanceof Rejection) return events as GrantRejection;
+  const [event] = events;
+  if (state.status === 'absent' || event?.type !== 'ChangeProposed') return changeWaits();
+  const unchanged = versionFrom(versionAt(command.from, state.versions), event.data.version.version, command.from);
+  return { before: fullMonth(unchanged, command.figures), after: event.data };
+}
+
+function changeWaits(): GrantRejection {
+  return new Rejection('CHANGE_WAITS', 'Er wacht al een voorstel. Beslis daar eerst op, of geef het terug.');
 }
 
 function sameProposal(proposed: ProposedChange, { by, cause, from, changes, reasons }: Of<'ProposeChange'>): boolean {

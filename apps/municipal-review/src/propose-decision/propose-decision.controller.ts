@@ -4,19 +4,23 @@ import type { Cause } from '#libs/event-store/cause';
 import { Actor, Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
 import { createdId, RequestCause } from '#libs/http/request-cause';
-import { CaseDto } from '../case.dto.ts';
+import { CaseDto, PreviewDto } from '../case.dto.ts';
 import { Cases } from '../cases.ts';
 import { CurrentFigures } from '../current-figures.ts';
+import type { Reason } from '../domain/reason.ts';
 import type { Outcome } from '../domain/review-case.ts';
 import { MunicipalitySettings } from '../municipality-settings.query.ts';
 import { Overlaps } from './overlaps.query.ts';
-import { ProposeDecisionDto } from './propose-decision.dto.ts';
+import { GrantFromDto, ProposeDecisionDto } from './propose-decision.dto.ts';
 
 const OUTCOMES: Record<ProposeDecisionDto['uitkomst'], Outcome> = {
   toekennen: 'granted',
   afwijzen: 'refused',
   'buiten-behandeling': 'notProcessed',
 };
+
+/** What is only reckoned needs no reasons. */
+const NOT_WRITTEN: Reason = { reference: '', hash: '' };
 
 @ApiTags('zaken')
 @Roles('behandelaar')
@@ -40,18 +44,33 @@ export class ProposeDecisionController {
     @RequestCause() cause: Cause,
     @Actor() actor: Actor,
   ): Promise<CaseDto> {
-    const grantedFrom = toekenningVanaf ?? null;
-    const proposal = {
-      type: 'ProposeDecision',
-      proposalId: createdId(cause),
-      outcome: OUTCOMES[uitkomst],
-      grantedFrom,
-      overlaps: await this.overlaps.of(id, actor.tenant, grantedFrom),
-      settings: await this.settings.on(actor.tenant, this.cases.today()),
-      figures: await this.figures.figures(),
-      by: actor.sub,
-      on: this.cases.today(),
-    } as const;
+    const proposal = await this.proposal(id, OUTCOMES[uitkomst], toekenningVanaf, createdId(cause), actor);
     return this.cases.carryOutReasoned(id, motivering, (reasons) => ({ ...proposal, reasons }), cause, actor);
+  }
+
+  /** Shown before anything is proposed: the amount with its lines, and every rule with its outcome. */
+  @Post('_doorrekenen')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Rekent een toekenning door voordat u haar voorstelt; er wordt niets vastgelegd' })
+  @ApiOkResponse({ type: PreviewDto })
+  async preview(
+    @UuidParam('zaakId') id: string,
+    @Body() { toekenningVanaf }: GrantFromDto,
+    @Actor() actor: Actor,
+  ): Promise<PreviewDto> {
+    const proposal = await this.proposal(id, 'granted', toekenningVanaf, id, actor);
+    return this.cases.preview(id, { ...proposal, reasons: NOT_WRITTEN }, actor);
+  }
+
+  private async proposal(caseId: string, outcome: Outcome, from: string | undefined, proposalId: string, actor: Actor) {
+    const [on, grantedFrom] = [this.cases.today(), from ?? null];
+    return {
+      type: 'ProposeDecision',
+      ...{ proposalId, outcome, grantedFrom },
+      overlaps: await this.overlaps.of(caseId, actor.tenant, grantedFrom),
+      settings: await this.settings.on(actor.tenant, on),
+      figures: await this.figures.figures(),
+      ...{ by: actor.sub, on },
+    } as const;
   }
 }

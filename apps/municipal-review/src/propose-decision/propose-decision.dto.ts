@@ -3,11 +3,7 @@ import { IsDateString, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLengt
 
 const OUTCOMES = ['toekennen', 'afwijzen', 'buiten-behandeling'] as const;
 
-export class ProposeDecisionDto {
-  @ApiProperty({ description: 'Wat u voorstelt te besluiten.', enum: OUTCOMES })
-  @IsIn(OUTCOMES)
-  uitkomst!: (typeof OUTCOMES)[number];
-
+export class GrantFromDto {
   @ApiPropertyOptional({
     description: 'Vanaf wanneer; anders vanaf de eerste dag van het dienstverband.',
     format: 'date',
@@ -16,6 +12,12 @@ export class ProposeDecisionDto {
   @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Vul een datum in als 2026-12-08.' })
   @IsDateString({ strict: true }, { message: 'Vul een datum in die bestaat.' })
   toekenningVanaf?: string;
+}
+
+export class ProposeDecisionDto extends GrantFromDto {
+  @ApiProperty({ description: 'Wat u voorstelt te besluiten.', enum: OUTCOMES })
+  @IsIn(OUTCOMES)
+  uitkomst!: (typeof OUTCOMES)[number];
 
   @ApiPropertyOptional({
     description: 'Waarom. Verplicht, behalve bij toekennen als aan alle regels is voldaan. Wordt versleuteld bewaard.',

@@ -1,0 +1,35 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export const HAPPENINGS = [
+  ...(['ontvangen', 'aanvulling-gevraagd', 'aangevuld', 'hersteltermijn-voorbij', 'volledig', 'doelgroep'] as const),
+  ...(['forfait-gekozen', 'meting-gekozen', 'loonwaarde', 'voorgesteld', 'teruggegeven', 'besloten'] as const),
+  ...(['ingetrokken', 'dienstverband-eindigt', 'past-niet-meer'] as const),
+] as const;
+
+export class HappeningDto {
+  @ApiProperty({ description: 'Wat er gebeurde.', enum: HAPPENINGS })
+  wat!: (typeof HAPPENINGS)[number];
+
+  @ApiProperty({ description: 'Op welke dag het telt.', format: 'date' })
+  op!: string;
+
+  @ApiProperty({
+    description: 'Wie het deed; leeg als de werkgever of de tijd het deed.',
+    nullable: true,
+    type: String,
+  })
+  door!: string | null;
+
+  @ApiProperty({
+    description: 'Een dag die erbij hoort: tot wanneer, of de laatste dag.',
+    format: 'date',
+    nullable: true,
+    type: String,
+  })
+  datum!: string | null;
+}
+
+export class CaseHistoryDto {
+  @ApiProperty({ description: 'Wat er met de zaak gebeurde, het oudste eerst.', type: [HappeningDto] })
+  gebeurtenissen!: HappeningDto[];
+}

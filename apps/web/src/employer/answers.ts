@@ -1,0 +1,203 @@
+import type { CalculationLine } from '../ui/amount.tsx';
+
+/** What the services answer an employer, in their own words. */
+export interface Employment {
+  readonly dienstverbandId: string;
+  readonly persoonRef: string;
+  readonly personeelsnummer: string;
+  readonly begindatum: string;
+  readonly einddatum: string | null;
+  readonly urenPerWeek: number;
+  readonly voltijdUren: number;
+  readonly wisselendeUren: boolean;
+  readonly status: 'lopend' | 'beeindigd';
+}
+
+export interface EmploymentDetail extends Employment {
+  readonly acties: readonly string[];
+}
+
+export type ApplicationStatus =
+  'concept' | 'ingediend' | 'ingetrokken' | 'toegekend' | 'afgewezen' | 'buiten-behandeling';
+
+export interface ListedApplication {
+  readonly aanvraagId: string;
+  readonly dienstverbandId: string;
+  readonly persoonRef: string | null;
+  readonly gemeentecode: string;
+  readonly route: 'forfaitair' | 'loonwaarde';
+  readonly status: ApplicationStatus;
+  readonly begindatum: string | null;
+  readonly ontvangstdatum: string | null;
+  readonly besluitdatum: string | null;
+}
+
+export interface Application extends Omit<ListedApplication, 'besluitdatum'> {
+  readonly doelgroepgrond: string;
+  readonly loonwaardePercentage: string | null;
+  readonly loonwaardeVastgesteldOp: string | null;
+  readonly bijlagen: readonly string[];
+  readonly besluit: {
+    readonly uitkomst: string;
+    readonly besluitdatum: string;
+    readonly bedragCenten: number | null;
+    readonly gronden: readonly string[];
+  } | null;
+  readonly acties: readonly string[];
+}
+
+export type ClaimStatus = 'te-declareren' | 'ingediend' | 'beoordeeld' | 'opgedragen' | 'betaald' | 'gestorneerd';
+
+export interface Claim {
+  readonly declaratieId: string;
+  readonly aanvraagId: string;
+  readonly dienstverbandId: string;
+  readonly persoonRef: string;
+  readonly gemeentecode: string;
+  readonly maand: string;
+  readonly status: ClaimStatus;
+  readonly uitkomst: string | null;
+  readonly bedragCenten: number | null;
+}
+
+export interface ClaimDetail extends Claim {
+  readonly ingediendOp: string | null;
+  readonly beoordeeldOp: string | null;
+  readonly redenen: readonly string[];
+  readonly regels: readonly CalculationLine[];
+  readonly betaling: {
+    readonly bedragCenten: number;
+    readonly uitvoerdatum: string | null;
+    readonly boekdatum: string | null;
+    readonly gestorneerdOp: string | null;
+  } | null;
+  readonly acties: readonly string[];
+}
+
+export interface PayrollFile {
+  readonly loonbestandId: string;
+  readonly ontvangenOp: string;
+  readonly bewaardTot: string;
+  readonly soort: 'csv' | 'xlsx';
+  readonly status: 'wacht' | 'ingediend' | 'niets-in-te-dienen' | 'verlopen';
+  readonly aantalRijen: number;
+  readonly goed: number;
+  readonly twijfel: number;
+  readonly fout: number;
+  readonly nietInLks: number;
+  readonly ingediend: number;
+  readonly wachtend: number;
+}
+
+export interface Finding {
+  readonly kolom: string | null;
+  readonly code: string;
+  readonly oordeel: 'twijfel' | 'fout';
+  readonly melding: string;
+}
+
+export interface JudgedRow {
+  readonly rij: number;
+  readonly oordeel: 'goed' | 'twijfel' | 'fout';
+  readonly bevindingen: readonly Finding[];
+  readonly uitkomst: {
+    readonly gebeurd: readonly { readonly code: string; readonly melding: string }[];
+    readonly dienstverbandId: string | null;
+    readonly aanvraagId: string | null;
+  } | null;
+}
+
+export interface PayrollReceipt extends PayrollFile {
+  readonly rijen: readonly JudgedRow[];
+  readonly acties: readonly string[];
+}
+
+interface Total {
+  readonly totaalCenten: number;
+  readonly aantal: number;
+}
+
+export interface AgeTotal extends Total {
+  readonly ouderdom: '0-30' | '31-60' | '61-90' | '90+';
+}
+
+export interface Exposure extends Total {
+  readonly bekendOp: string;
+  readonly ouderdom: readonly AgeTotal[];
+  readonly partijen: readonly (Total & { readonly partij: string; readonly aanvragenInBehandeling: number })[];
+}
+
+export type Standing =
+  'verwacht' | 'ingediend' | 'werkvoorraad' | 'wacht-op-parameter' | 'beoordeeld' | 'opgedragen' | 'gestorneerd';
+
+export interface OpenLine {
+  readonly declaratieId: string;
+  readonly persoonRef: string | null;
+  readonly gemeentecode: string;
+  readonly maand: string;
+  readonly stand: Standing;
+  readonly ouderdomDagen: number;
+  readonly bedragCenten: number | null;
+  readonly regels: readonly CalculationLine[];
+}
+
+export interface OpenLines extends Total {
+  readonly bekendOp: string;
+  readonly regels: readonly OpenLine[];
+}
+
+export interface Received extends Total {
+  readonly bekendOp: string;
+  readonly partijen: readonly (Total & { readonly partij: string })[];
+  readonly maanden: readonly (Total & { readonly maand: string })[];
+}
+
+export interface Receipts extends Total {
+  readonly regels: readonly {
+    readonly betalingId: string;
+    readonly persoonRef: string;
+    readonly gemeentecode: string;
+    readonly maand: string;
+    readonly boekdatum: string;
+    readonly bedragCenten: number;
+  }[];
+}
+
+export interface Punctuality {
+  readonly gemeenten: readonly {
+    readonly gemeentecode: string;
+    readonly mediaanDagen: number | null;
+    readonly p90Dagen: number | null;
+    readonly verwachteMediaanDagen: number;
+    readonly verwachteP90Dagen: number;
+  }[];
+}
+
+export interface Months {
+  readonly bekendOp: string;
+  readonly maanden: readonly {
+    readonly maand: string;
+    readonly verwachtCenten: number;
+    readonly p10Centen: number;
+    readonly p90Centen: number;
+  }[];
+}
+
+interface LowPoint {
+  readonly datum: string;
+  readonly centen: number;
+}
+
+export interface Days {
+  readonly bekendOp: string;
+  readonly beginsaldoCenten: number;
+  readonly dagen: readonly { readonly datum: string; readonly saldoCenten: number }[];
+  readonly laagstePunt: LowPoint;
+  readonly laagstePuntTegenvallend: LowPoint;
+}
+
+export interface TermReading {
+  readonly stand: string;
+  readonly uiterlijk: string | null;
+  readonly dagenOver: number | null;
+}

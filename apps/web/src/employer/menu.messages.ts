@@ -1,0 +1,21 @@
+import { texts } from '../text/texts.ts';
+
+export const nl = {
+  start: 'Start',
+  people: 'Mensen',
+  applications: 'Aanvragen',
+  hours: 'Uren',
+  payments: 'Betalingen',
+  estimate: 'Rekenen',
+} as const;
+
+export const en: Readonly<Record<keyof typeof nl, string>> = {
+  start: 'Start',
+  people: 'People',
+  applications: 'Applications',
+  hours: 'Hours',
+  payments: 'Payments',
+  estimate: 'Estimate',
+};
+
+export const useMenuText = texts('employer-menu', nl, en);

@@ -1,0 +1,53 @@
+import { texts } from '../../text/texts.ts';
+
+export const nl = {
+  title: 'Uw mensen',
+  answer_one: 'U heeft <b>{{count, number}}</b> medewerker. Voor {{running}} loopt de subsidie.',
+  answer_other: 'U heeft <b>{{count, number}}</b> medewerkers. Voor {{running}} loopt de subsidie.',
+  add: 'Voeg iemand toe',
+  what: 'uw medewerkers',
+  search: 'Zoek op naam of nummer',
+  municipality: 'Gemeente',
+  state: 'Stand',
+  everywhere: 'Alle gemeenten',
+  anyState: 'Alle standen',
+  caption: 'Uw medewerkers',
+  name: 'Naam',
+  perMonth: 'Laatste maand',
+  ends: 'Contract tot en met',
+  hours: 'Uren per week',
+  found_one: '{{count, number}} medewerker gevonden',
+  found_other: '{{count, number}} medewerkers gevonden',
+  empty: 'U heeft nog geen mensen. Lever een loonbestand in of voeg iemand toe.',
+  toHours: 'Lever een loonbestand in',
+  nobody: 'Niemand past bij wat u zoekt.',
+  clear: 'Toon iedereen',
+  open: 'geen einddatum',
+} as const;
+
+export const en: Readonly<Record<keyof typeof nl, string>> = {
+  title: 'Your people',
+  answer_one: 'You have <b>{{count, number}}</b> employee. The subsidy runs for {{running}}.',
+  answer_other: 'You have <b>{{count, number}}</b> employees. The subsidy runs for {{running}}.',
+  add: 'Add somebody',
+  what: 'your employees',
+  search: 'Search by name or number',
+  municipality: 'Municipality',
+  state: 'Status',
+  everywhere: 'All municipalities',
+  anyState: 'Any status',
+  caption: 'Your employees',
+  name: 'Name',
+  perMonth: 'Last month',
+  ends: 'Contract until',
+  hours: 'Hours per week',
+  found_one: '{{count, number}} employee found',
+  found_other: '{{count, number}} employees found',
+  empty: 'You have no people yet. Hand in a payroll file or add somebody.',
+  toHours: 'Hand in a payroll file',
+  nobody: 'Nobody fits what you look for.',
+  clear: 'Show everybody',
+  open: 'no end date',
+};
+
+export const usePeopleText = texts('employer-people', nl, en);

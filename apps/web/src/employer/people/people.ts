@@ -1,0 +1,82 @@
+import type { KnownPerson } from '../../api/names.ts';
+import type { Claim, Employment, ListedApplication } from '../answers.ts';
+import type { SubsidyStanding } from '../standing.tsx';
+
+/** Somebody as the list shows them: what the services said, side by side. */
+export interface Listed {
+  readonly employment: Employment;
+  /** Surname first, as a list is sorted; the number while the name is not known. */
+  readonly name: string;
+  readonly municipality: string | null;
+  readonly standing: SubsidyStanding;
+  /** Of the newest month; null when it has no amount, or there is no claim. */
+  readonly monthCents: number | null;
+}
+
+interface Known {
+  readonly employments: readonly Employment[];
+  readonly applications: readonly ListedApplication[];
+  readonly claims: readonly Claim[];
+  readonly persons: ReadonlyMap<string, KnownPerson>;
+  readonly today: string;
+}
+
+export function listed({ employments, applications, claims, persons, today }: Known): Listed[] {
+  const newest = new Map(applications.toReversed().map((one) => [one.dienstverbandId, one])); // newest comes first
+  const amounts = new Map(claims.map((claim) => [claim.dienstverbandId, claim.bedragCenten]));
+  return employments.map((employment) => {
+    const application = newest.get(employment.dienstverbandId);
+    return {
+      employment,
+      name: listName(persons.get(employment.persoonRef)) ?? employment.personeelsnummer,
+      municipality: application?.gemeentecode ?? null,
+      standing: standingOf(employment, application, today),
+      monthCents: amounts.get(employment.dienstverbandId) ?? null,
+    };
+  });
+}
+
+function listName(person: KnownPerson | undefined): string | undefined {
+  return person && `${person.achternaam}, ${person.voorletters}`;
+}
+
+/** The state of the newest application; work whose last day is behind us has no subsidy that runs. */
+export function standingOf(
+  { einddatum }: Pick<Employment, 'einddatum'>,
+  application: Pick<ListedApplication, 'status'> | undefined,
+  today: string,
+): SubsidyStanding {
+  if (application === undefined) return 'none';
+  const isOver = einddatum !== null && einddatum < today;
+  return application.status === 'toegekend' && isOver ? 'gestopt' : application.status;
+}
+
+export type SortKey = 'name' | 'municipality' | 'perMonth' | 'ends';
+
+export interface Choice {
+  readonly search: string;
+  readonly municipality: string;
+  readonly standing: string;
+  readonly sort: SortKey;
+  readonly down: boolean;
+}
+
+const FAR = '9999-12-31';
+
+const BY: Readonly<Record<SortKey, (one: Listed, other: Listed) => number>> = {
+  name: (one, other) => one.name.localeCompare(other.name, 'nl'),
+  municipality: (one, other) => (one.municipality ?? '').localeCompare(other.municipality ?? ''),
+  perMonth: (one, other) => (one.monthCents ?? -1) - (other.monthCents ?? -1),
+  ends: (one, other) => (one.employment.einddatum ?? FAR).localeCompare(other.employment.einddatum ?? FAR),
+};
+
+/** Who fits, in the order that was chosen; equal ones by name. */
+export function chosen(people: readonly Listed[], { search, municipality, standing, sort, down }: Choice): Listed[] {
+  const wanted = search.trim().toLocaleLowerCase('nl');
+  const fits = (one: Listed) =>
+    (wanted === '' || `${one.name} ${one.employment.personeelsnummer}`.toLocaleLowerCase('nl').includes(wanted)) &&
+    (municipality === '' || one.municipality === municipality) &&
+    (standing === '' || one.standing === standing);
+  const by = BY[sort];
+  return people.filter(fits).sort((one, other) => (down ? by(other, one) : by(one, other)) || BY.name(one, other));
+}

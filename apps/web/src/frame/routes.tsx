@@ -1,0 +1,33 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Broken, Coming, NotFound, SignedInAgain } from './fallbacks.tsx';
+import { Guard } from './guard.tsx';
+import { Shell } from './shell.tsx';
+import type { Workspace } from './workspace.ts';
+import { WORKSPACES } from './workspaces.ts';
+
+function routesOf({ name, path, routes }: Workspace): RouteObject {
+  return { path, element: <Guard workspace={name} />, children: [{ errorElement: <Broken />, children: [...routes] }] };
+}
+
+/** All pages. Those of a workspace come over the network when somebody opens them. */
+export const makeRouter = () =>
+  createBrowserRouter([
+    {
+      element: <Shell />,
+      HydrateFallback: Coming,
+      children: [
+        {
+          errorElement: <Broken />,
+          children: [
+            {
+              index: true,
+              lazy: async () => ({ Component: (await import('../home/home.screen.tsx')).HomeScreen }),
+            },
+            ...WORKSPACES.map(routesOf),
+            { path: 'aangemeld', Component: SignedInAgain },
+            { path: '*', Component: NotFound },
+          ],
+        },
+      ],
+    },
+  ]);

@@ -1,0 +1,51 @@
+import { texts } from '../text/texts.ts';
+
+export const nl = {
+  cancel: 'Annuleer',
+  proposed: 'Voorgesteld',
+  approval: 'Akkoord',
+  done: 'Besloten',
+  waitsForYou: 'wacht op u',
+  waitsForColleague: 'wacht op een collega',
+  later: 'na akkoord',
+  until: 'uiterlijk {{date}}',
+  byOn: '{{name}}, {{date}}',
+  writes: '{{name}} schrijft: “{{text}}”',
+  own: 'U heeft dit zelf voorgesteld.',
+  ownText: 'Een collega geeft akkoord.',
+  noRole: 'Iemand met de rol beslisser geeft akkoord.',
+  secondName: 'Uw naam komt als tweede persoon in het dossier.',
+  giveBack: 'Stuur terug met reden',
+  giveBackTitle: 'Waarom stuurt u dit terug?',
+  reason: 'Reden',
+  reasonHint: 'Uw collega leest dit. De tekst wordt versleuteld bewaard.',
+  sendBack: 'Stuur terug',
+  returned: 'Teruggestuurd door {{name}} op {{date}}',
+  noReason: 'De reden staat niet bij dit voorstel.',
+} as const;
+
+export const en: Readonly<Record<keyof typeof nl, string>> = {
+  cancel: 'Cancel',
+  proposed: 'Proposed',
+  approval: 'Approval',
+  done: 'Decided',
+  waitsForYou: 'waits for you',
+  waitsForColleague: 'waits for a colleague',
+  later: 'after approval',
+  until: 'by {{date}}',
+  byOn: '{{name}}, {{date}}',
+  writes: '{{name}} writes: “{{text}}”',
+  own: 'You proposed this yourself.',
+  ownText: 'A colleague approves it.',
+  noRole: 'Somebody with the role of decider approves it.',
+  secondName: 'Your name is kept as the second person.',
+  giveBack: 'Send back with a reason',
+  giveBackTitle: 'Why do you send this back?',
+  reason: 'Reason',
+  reasonHint: 'Your colleague reads this. The text is kept encrypted.',
+  sendBack: 'Send back',
+  returned: 'Sent back by {{name}} on {{date}}',
+  noReason: 'The reason is not with this proposal.',
+};
+
+export const useAskingText = texts('municipality-asking', nl, en);

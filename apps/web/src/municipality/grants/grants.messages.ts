@@ -1,0 +1,53 @@
+import { texts } from '../../text/texts.ts';
+
+export const nl = {
+  title: 'Toekenningen',
+  answer_one: '<b>{{count, number}} toekenning</b> in deze lijst.',
+  answer_other: '<b>{{count, number}} toekenningen</b> in deze lijst.',
+  oldest: 'Wat het langst loopt, staat bovenaan.',
+  which: 'Welke toekenningen',
+  running: 'Lopend',
+  ended: 'Beëindigd',
+  all: 'Alle',
+  caption: 'Toekenningen met hun nieuwste versie',
+  person: 'Werknemer',
+  route: 'Manier',
+  hours: 'Uren per week',
+  period: 'Geldig',
+  amount: 'Per maand',
+  state: 'Staat',
+  measured: 'gemeten, loonwaarde {{value}} procent',
+  flatUntil: 'vast bedrag tot en met {{date}}',
+  from: 'vanaf {{date}}',
+  until: 'tot en met {{date}}',
+  version: 'versie {{number}}',
+  change: 'wijziging wacht op akkoord',
+  empty: 'Er zijn hier geen toekenningen. Een toekenning ontstaat als twee mensen een zaak besluiten.',
+} as const;
+
+export const en: Readonly<Record<keyof typeof nl, string>> = {
+  title: 'Grants',
+  answer_one: '<b>{{count, number}} grant</b> in this list.',
+  answer_other: '<b>{{count, number}} grants</b> in this list.',
+  oldest: 'What has run longest is on top.',
+  which: 'Which grants',
+  running: 'Running',
+  ended: 'Ended',
+  all: 'All',
+  caption: 'Grants with their newest version',
+  person: 'Employee',
+  route: 'Manner',
+  hours: 'Hours a week',
+  period: 'Valid',
+  amount: 'A month',
+  state: 'State',
+  measured: 'measured, wage value {{value}} per cent',
+  flatUntil: 'fixed amount until {{date}}',
+  from: 'from {{date}}',
+  until: 'until {{date}}',
+  version: 'version {{number}}',
+  change: 'change waits for approval',
+  empty: 'There are no grants here. A grant begins when two people decide on a case.',
+};
+
+export const useGrantsText = texts('grants', nl, en);

@@ -1,0 +1,21 @@
+/** Which role sees which page: the services decide, the menu only leaves out what would be refused. */
+const SEEN_BY = {
+  work: ['behandelaar', 'beslisser'],
+  grants: ['behandelaar', 'beslisser', 'betaling', 'vrijgave', 'controller'],
+  payment: ['behandelaar', 'betaling', 'vrijgave', 'controller'],
+  setup: ['behandelaar', 'beslisser', 'betaling', 'vrijgave', 'controller'],
+  figures: ['parameterbeheer'],
+} as const;
+
+const ADDRESSES = [
+  ['work', '/gemeente/werkvoorraad'],
+  ['grants', '/gemeente/toekenningen'],
+  ['payment', '/gemeente/maandbetaling'],
+  ['setup', '/gemeente/inrichting'],
+  ['figures', '/gemeente/inrichting/cijfers'],
+] as const;
+
+/** The pages of somebody with these roles, where work begins first. */
+export function pagesFor(roles: readonly string[]): readonly (typeof ADDRESSES)[number][] {
+  return ADDRESSES.filter(([page]) => SEEN_BY[page].some((role) => roles.includes(role)));
+}

@@ -1,0 +1,51 @@
+import type { RouteObject } from 'react-router';
+import { useSession } from '../api/use-session.ts';
+import type { MenuItem, Workspace } from '../frame/workspace.ts';
+import { useMenuText } from './menu.messages.ts';
+import { pagesFor } from './pages.ts';
+
+const routes: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('./begin.tsx')).Begin }) },
+  {
+    path: 'werkvoorraad',
+    lazy: async () => ({ Component: (await import('./work-list/work-list.screen.tsx')).WorkListScreen }),
+  },
+  { path: 'zaken/:id', lazy: async () => ({ Component: (await import('./case/case.screen.tsx')).CaseScreen }) },
+  {
+    path: 'toekenningen',
+    lazy: async () => ({ Component: (await import('./grants/grants.screen.tsx')).GrantsScreen }),
+  },
+  {
+    path: 'toekenningen/:id',
+    lazy: async () => ({ Component: (await import('./grant/grant.screen.tsx')).GrantScreen }),
+  },
+  {
+    path: 'maandbetaling',
+    lazy: async () => ({ Component: (await import('./payment/payment.screen.tsx')).PaymentScreen }),
+  },
+  {
+    path: 'maandbetaling/declaraties/:id',
+    lazy: async () => ({ Component: (await import('./claim/claim.screen.tsx')).ClaimScreen }),
+  },
+  {
+    path: 'maandbetaling/betaalruns/:id',
+    lazy: async () => ({ Component: (await import('./run/run.screen.tsx')).RunScreen }),
+  },
+  { path: 'inrichting', lazy: async () => ({ Component: (await import('./setup/setup.screen.tsx')).SetupScreen }) },
+  {
+    path: 'inrichting/cijfers',
+    lazy: async () => ({ Component: (await import('./figures/figures.screen.tsx')).FiguresScreen }),
+  },
+];
+
+export const municipality: Workspace = {
+  name: 'gemeente',
+  path: '/gemeente',
+  useMenu: (): readonly MenuItem[] => {
+    const t = useMenuText();
+    const session = useSession();
+    const pages = session?.aangemeld === true ? pagesFor(session.rollen) : [];
+    return pages.map(([page, to]) => ({ to, label: t(page), end: page === 'setup' }));
+  },
+  routes,
+};

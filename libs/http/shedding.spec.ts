@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Controller, Get, Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { testIssuer } from '#libs/testing/tokens';
+import { Open } from './access.ts';
+import { HttpModule } from './http.module.ts';
+import { createService } from './service.ts';
+
+const AT_WORK_MAX = 128;
+const gate = Promise.withResolvers<undefined>();
+let begun = 0;
+
+@Open()
+@Controller('werk')
+class WorkController {
+  @Get()
+  async work() {
+    begun++;
+    await gate.promise;
+    return {};
+  }
+}
+
+@Module({})
+class WorkModule {}
+
+describe('a service that has too much to do', () => {
+  let service: NestFastifyApplication;
+  beforeAll(async () => {
+    const { auth } = await testIssuer();
+    const settings = { service: 'spec', title: 'Proef', description: 'Een proef.', auth, bodyHashKey: 'k'.repeat(32) };
+    const http = HttpModule.for({ ...settings, logTo: { write: () => undefined } });
+    service = await createService({ module: WorkModule, imports: [http], controllers: [WorkController] });
+    await service.init();
+    await service.getHttpAdapter().getInstance().ready();
+  });
+  afterAll(() => service.close());
+
+  it('turns away what it cannot begin soon, says when to come back, and goes on as before', async () => {
+    const ask = () => service.inject('/v1/werk');
+    const accepted = Array.from({ length: AT_WORK_MAX }, ask);
+    while (begun < AT_WORK_MAX) await new Promise(setImmediate);
+    const refused = await ask();
+    expect(refused.statusCode).toBe(503);
+    expect(refused.headers).toMatchObject({
+      'retry-after': '1',
+      'content-type': expect.stringContaining('problem+json'),
+    });
+    expect(refused.json()).toMatchObject({ code: 'OVERLOADED', status: 503 });
+    expect((await service.inject('/healthz/live')).statusCode).toBe(200);
+    gate.resolve(undefined);
+    const statuses = (await Promise.all(accepted)).map(({ statusCode }) => statusCode);
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    expect((await ask()).statusCode).toBe(200);
+    expect(begun).toBe(AT_WORK_MAX + 1);
+  });
+});
