@@ -1,0 +1,149 @@
+import pg from 'pg';
+import { type Benchmark, type Comparison, cpuOf, type Row, timesFigure, type Variant } from './benchmark.ts';
+import { fill, LIFE } from './filled-log.ts';
+import { issuer } from './issuer.ts';
+import { sendFile } from './import.ts';
+import { TENANT } from './payload.ts';
+import { csv, payrollRows } from './payroll.ts';
+import { memoryOf } from './processes.ts';
+import type { Database } from './stand.ts';
+import { startWorker, type Worker } from './worker.ts';
+
+const SIZES = { '10 k': 10_000, '100 k': 100_000, '1 M': 1_000_000 } as const;
+const QUICK = { '10 k': 2_000, '100 k': 4_000, '1 M': 8_000 } as const;
+type Size = keyof typeof SIZES;
+const NAMES = Object.keys(SIZES) as Size[];
+
+const CLIENTS = 64;
+const LIST_CLIENTS = 4;
+const SMALL = { tenant: '90000001', applications: 120 };
+const FOLLOWED = 5_000;
+const IMPORTED = 2_000;
+/** What costs the same in a large log as in a small one, within what a shared machine can tell. */
+const FLAT = { atMost: 1.5 };
+
+/** What one more costs when there are many already. */
+export const growth: Benchmark = {
+  name: 'growth',
+  about: 'append, list query, projection and import in a log of 10 k, 100 k and 1 M events',
+  apart: true,
+  async *comparisons(stand) {
+    const { auth, bearer } = await issuer();
+    const authorization = await bearer();
+    const databases = new Map<Size, Database>();
+    const sizes = stand.quick ? QUICK : SIZES;
+    for (const size of NAMES) {
+      const database = await stand.database('claim-intake');
+      databases.set(size, database);
+      await (await startWorker('intake.ts', { database: database.urls, auth })).close();
+      await grow(database.adminUrl, sizes[size]);
+    }
+    const eachOf = async (start: (database: Database) => Promise<Worker>): Promise<Map<Size, Worker>> => {
+      const workers = new Map<Size, Worker>();
+      for (const [size, database] of databases) workers.set(size, await start(database));
+      return workers;
+    };
+    try {
+      const grown = await eachOf(({ urls }) => startWorker('grown.ts', urls));
+      const loop = (question: string, clients: number, tenant?: string) =>
+        variants(grown, (worker) => worker.ask<number>(question, { clients, seconds: stand.seconds, tenant }));
+      yield compared('append, 64 clients', loop('append', CLIENTS));
+      yield compared(`list of an employer with ${SMALL.applications}`, loop('list', LIST_CLIENTS, SMALL.tenant));
+      yield compared(
+        'list of an employer with all others',
+        loop('list', LIST_CLIENTS, TENANT),
+        'it counts all its rows',
+      );
+      let next = Math.max(...Object.values(sizes));
+      const added = async (size: Size): Promise<void> => {
+        const { adminUrl } = databases.get(size) ?? raise(size);
+        await fill(adminUrl, { streams: FOLLOWED / 2, events: LIFE.slice(0, 2), from: (next += FOLLOWED) });
+      };
+      const followed = (worker: Worker) => worker.ask('follow').then(() => FOLLOWED);
+      yield compared('projection', variants(grown, followed, added));
+      await Promise.all([...grown.values()].map((worker) => worker.close()));
+      const intakes = await eachOf(({ urls }) => startWorker('intake.ts', { database: urls, auth }));
+      let nth = 0;
+      const imported = async (worker: Worker): Promise<number> => {
+        const url = await worker.ask<string>('url');
+        await sendFile(url, authorization, csv(payrollRows(IMPORTED, nth++)));
+        return IMPORTED;
+      };
+      yield compared('import', variants(intakes, imported));
+      await Promise.all([...intakes.values()].map((worker) => worker.close()));
+    } finally {
+      for (const database of databases.values()) await database.drop();
+    }
+  },
+};
+
+function variants(
+  workers: ReadonlyMap<Size, Worker>,
+  work: (worker: Worker) => Promise<number>,
+  prepare?: (size: Size) => Promise<unknown>,
+): Record<string, Variant> {
+  return Object.fromEntries(
+    [...workers].map(([size, worker]): [Size, Variant] => [
+      size,
+      {
+        processes: [worker.pid],
+        ...(prepare && { prepare: () => prepare(size) }),
+        run: async () => ({ operations: await work(worker), figures: { most: memoryOf(worker.pid).most } }),
+      },
+    ]),
+  );
+}
+
+/** The largest beside the smallest; what each size cost by itself. */
+function compared(what: string, all: Record<string, Variant>, why = ''): Comparison {
+  const row = { of: '1 M', against: '10 k', control: 'the same with 10 k events' };
+  const judged = why === '' ? { gate: FLAT } : {};
+  const cost = (size: Size): Row => ({
+    ...{ what: `${what}: CPU, ${size} events`, control: '–', of: size, unit: 'µs' },
+    value: (at) => cpuOf(at[size]),
+  });
+  return {
+    variants: all,
+    rows: [
+      ...NAMES.map(cost),
+      {
+        ...{ ...row, ...judged, what: `${what}: CPU, 1 M events${why === '' ? '' : ` (${why})`}` },
+        value: (at) => (cpuOf(at['1 M']) ?? NaN) / (cpuOf(at['10 k']) ?? NaN),
+      },
+      timesFigure('most', { ...row, ...judged, what: `${what}: most memory, 1 M events` }),
+    ],
+  };
+}
+
+/** Applications with what became of them, their rows and their people, by statements that make rows; no reader need follow. */
+async function grow(adminUrl: string, events: number): Promise<void> {
+  const applications = events / LIFE.length;
+  await fill(adminUrl, { streams: applications, events: LIFE });
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  const number = `lpad(s::text, 8, '0') || '-0000-4000-8000-000000000000'`;
+  for (const statement of [
+    `insert into application_list (application_id, tenant, employment_id, municipality_code, route, status, drafted_on)
+     select (${number})::uuid, case when s < ${SMALL.applications} then '${SMALL.tenant}' else '${TENANT}' end,
+            (${number})::uuid, 'GM9901', 'loonwaarde', 'draft', date '2020-01-01' + s % 2000
+       from generate_series(0, ${applications} - 1) s`,
+    `insert into person (person_ref, tenant, bsn_lookup, content_lookup, sealed)
+     select (${number})::uuid, '${TENANT}', md5(s::text) || md5(s::text), md5(s::text), '\\x00'
+       from generate_series(0, ${applications} - 1) s`,
+    `insert into employment_list (employment_id, tenant, person_ref, personnel_number, started_on, hours_per_week,
+                                  full_time_hours, variable_hours, status)
+     select (${number})::uuid, '${TENANT}', (${number})::uuid, s::text, date '2020-01-01', 24, 38, false, 'running'
+       from generate_series(0, ${applications} - 1) s`,
+    `insert into checkpoint (reader, transaction_id, position)
+     select reader, transaction_id, position from reader_lease,
+            (select transaction_id, position from event order by transaction_id desc, position desc limit 1) last
+      on conflict do nothing`,
+    'vacuum analyze',
+  ])
+    await client.query(statement);
+  await client.end();
+}
+
+function raise(size: Size): never {
+  throw new Error(`no log of ${size}`);
+}

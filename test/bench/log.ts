@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import pg from 'pg';
+import { Registry } from 'prom-client';
+import { Appender } from '#libs/event-store/appender';
+import { EventStore } from '#libs/event-store/event-store';
+import { type DatabaseUrls, HOT, LogModule, type LogSettings } from '#libs/event-store/log.module';
+import { LogRuntime } from '#libs/event-store/log-runtime';
+import { Rows } from '#libs/event-store/rows';
+import { systemClock } from '#libs/kernel/clock';
+import { InMemoryTransport } from '#libs/messaging/in-memory-transport';
+import { PARKING_LOT, type ParkingLot } from '#libs/messaging/parking';
+
+/** As many as a service has for its log. */
+export const CONNECTIONS = 8;
+
+/** A module of Nest that has no more than what is imported for it. */
+export class Alone {
+  readonly purpose = 'bench';
+}
+class Metrics extends Alone {}
+
+/** The log of a service as its module makes it, without a service around it; and the appender within, by itself. */
+export async function openLog(service: string, database: DatabaseUrls, settings: Partial<LogSettings> = {}) {
+  const log = LogModule.for({
+    ...{ service, database, tables: [], migrations: [], clock: systemClock, demo: false },
+    transport: new InMemoryTransport(),
+    ...settings,
+  });
+  const registry = { provide: Registry, useFactory: () => new Registry() };
+  const context = await NestFactory.createApplicationContext(
+    {
+      module: Alone,
+      imports: [
+        { module: Metrics, global: true, providers: [registry], exports: [Registry] },
+        LoggerModule.forRoot({ pinoHttp: { level: 'silent' } }),
+        log,
+      ],
+    },
+    { logger: false },
+  );
+  const runtime = context.get(LogRuntime);
+  const pool = new pg.Pool({ connectionString: database.logUrl, max: CONNECTIONS, keepAlive: true, options: HOT });
+  pool.on('error', () => undefined);
+  return {
+    ...{ runtime, pool, store: context.get(EventStore), rows: context.get(Rows) },
+    lot: context.get<ParkingLot>(PARKING_LOT),
+    appender: new Appender(pool, systemClock, () => runtime.grew()),
+    async close(): Promise<void> {
+      await context.close();
+      await pool.end();
+    },
+  };
+}
+
+export type OpenLog = Awaited<ReturnType<typeof openLog>>;
