@@ -154,6 +154,7 @@ describe('the workspace of finance', () => {
       await page.getByRole('table', { name: 'Per dag' }).waitFor();
       expect(await page.getByRole('table', { name: 'Per dag' }).locator('tbody tr').count()).toBe(91);
       await page.getByRole('link', { name: '24 maanden' }).click();
+      await page.getByRole('table', { name: 'Verwachte subsidie' }).waitFor();
       await settled();
       expect(await answer()).toMatch(/^In twaalf maanden komt er naar verwachting € [\d.]+ binnen\./);
       expect(await page.getByRole('table', { name: 'Verwachte subsidie' }).locator('tbody tr').count()).toBe(24);

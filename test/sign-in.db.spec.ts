@@ -454,7 +454,7 @@ describe('signing in', () => {
       ...{ account: 'behandelaar-gm9901', rol: 'behandelaar', naam: 'Demo Linde' },
       ...{ organisatie: 'Gemeente Demo 1', tenant: 'GM9901', werkruimte: 'gemeente' },
     });
-    expect(accounts).toHaveLength(2 * 3 + 9 * 5);
+    expect(accounts).toHaveLength(2 * 3 + 9 * 5 + 2);
     expect(JSON.stringify(accounts)).not.toContain('demo-driver');
   });
 
