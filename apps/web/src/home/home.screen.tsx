@@ -67,6 +67,9 @@ function Roles() {
   );
 }
 
+/** The demo municipality that decides late: a newcomer finds a case there on most days. */
+const WITH_WORK = 'GM9909';
+
 interface RoleParts {
   readonly workspace: WorkspaceName;
   readonly path: string;
@@ -75,7 +78,7 @@ interface RoleParts {
 
 function Role({ workspace, path, accounts }: RoleParts) {
   const t = useHomeText();
-  const [first] = accounts;
+  const first = accounts.find(({ tenant }) => workspace === 'gemeente' && tenant === WITH_WORK) ?? accounts[0];
   const others = accounts.filter(({ tenant, account }) => tenant === first?.tenant && account !== first.account);
   return (
     <div className="role">
