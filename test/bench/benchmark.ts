@@ -54,8 +54,6 @@ export interface Comparison {
   readonly rows: readonly Row[];
   /** Why a variant that a row names is not there. */
   readonly absent?: string;
-  /** Fewer than the run's own, for what takes long. */
-  readonly repetitions?: number;
 }
 
 /** A benchmark is a value: add it to the list in main.ts. */

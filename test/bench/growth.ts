@@ -17,7 +17,8 @@ const NAMES = Object.keys(SIZES) as Size[];
 const CLIENTS = 64;
 const LIST_CLIENTS = 4;
 const SMALL = { tenant: '90000001', applications: 120 };
-const FOLLOWED = 5_000;
+/** Enough that what PostgreSQL does in the background meanwhile weighs little. */
+const FOLLOWED = 20_000;
 const IMPORTED = 2_000;
 /** What costs the same in a large log as in a small one, within what a shared machine can tell. */
 const FLAT = { atMost: 1.5 };
@@ -54,13 +55,14 @@ export const growth: Benchmark = {
         loop('list', LIST_CLIENTS, TENANT),
         'it counts all its rows',
       );
+      const followed = stand.size(FOLLOWED, FOLLOWED / 10);
       let next = Math.max(...Object.values(sizes));
       const added = async (size: Size): Promise<void> => {
         const { adminUrl } = databases.get(size) ?? raise(size);
-        await fill(adminUrl, { streams: FOLLOWED / 2, events: LIFE.slice(0, 2), from: (next += FOLLOWED) });
+        await fill(adminUrl, { streams: followed / 2, events: LIFE.slice(0, 2), from: (next += followed) });
       };
-      const followed = (worker: Worker) => worker.ask('follow').then(() => FOLLOWED);
-      yield compared('projection', variants(grown, followed, added));
+      const follow = (worker: Worker) => worker.ask('follow').then(() => followed);
+      yield compared('projection', variants(grown, follow, added));
       await Promise.all([...grown.values()].map((worker) => worker.close()));
       const intakes = await eachOf(({ urls }) => startWorker('intake.ts', { database: urls, auth }));
       let nth = 0;

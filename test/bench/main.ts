@@ -85,8 +85,7 @@ async function run(chosen: readonly Benchmark[]): Promise<number> {
 
 async function* outcomesOf({ name, comparisons }: Benchmark, stand: OpenStand): AsyncGenerator<Outcome> {
   for await (const comparison of comparisons(stand)) {
-    const repetitions = comparison.repetitions ?? stand.repetitions;
-    const rounds = await measure(comparison, repetitions, () => stand.serverCpu());
+    const rounds = await measure(comparison, stand, () => stand.serverCpu());
     yield* outcomes(name, comparison, rounds, values.quick);
   }
 }

@@ -30,14 +30,14 @@ export function turns(names: readonly string[], repetition: number): string[] {
   return Math.floor(repetition / Math.max(names.length, 1)) % 2 === 0 ? rotated : rotated.toReversed();
 }
 
-/** Repeats the variants in turns, after one round that does not count. */
+/** Repeats the variants in turns, after one round that does not count; without that one when it is quick. */
 export async function measure(
   { variants }: Pick<Comparison, 'variants'>,
-  repetitions: number,
+  { repetitions, quick }: { readonly repetitions: number; readonly quick: boolean },
   serverCpu: () => number | undefined,
 ): Promise<Repetition[]> {
   const rounds: Repetition[] = [];
-  for (let nth = -1; nth < repetitions; nth++) {
+  for (let nth = quick ? 0 : -1; nth < repetitions; nth++) {
     const round: Record<string, Sample> = {};
     for (const name of turns(Object.keys(variants), Math.max(nth, 0))) {
       const variant = variants[name];

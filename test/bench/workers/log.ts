@@ -76,7 +76,6 @@ answer({
     while (!(await log?.runtime.idle())) await new Promise((resolve) => setTimeout(resolve, 5));
     const answered = { count, wrong };
     [count, wrong, seen] = [0, 0, {}];
-    versions.clear();
     return answered;
   },
   async close() {
