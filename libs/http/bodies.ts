@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { InvalidInput, type Uploaded } from './input.ts';
@@ -16,7 +16,8 @@ export const IDEMPOTENCY_KEY = 'idempotency-key';
 
 /** How bodies are read: JSON in UTF-8, files as a stream where a route takes them, and nothing else. */
 export function readBodies(instance: FastifyInstance, bodyHashKey: string): void {
-  const hmac = () => createHmac('sha256', bodyHashKey);
+  const key = createSecretKey(bodyHashKey, 'utf8');
+  const hmac = () => createHmac('sha256', key);
 
   const readJson = (request: FastifyRequest, body: Buffer): unknown => {
     if (request.is404) return undefined;

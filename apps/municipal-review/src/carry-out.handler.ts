@@ -1,14 +1,15 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Aggregate } from '#libs/event-store/aggregate';
 import type { Cause } from '#libs/event-store/cause';
 import { EventStore } from '#libs/event-store/event-store';
 import { accepted } from '#libs/http/problem';
 import { caseAggregate } from './case.aggregate.ts';
 import type { GrantCommand, GrantState } from './domain/grant.ts';
-import type { RegisterCommand, RegisterState } from './domain/register.ts';
+import type { RegisterCommand, RegisterEvent, RegisterState } from './domain/register.ts';
 import type { CaseCommand, CaseState } from './domain/review-case.ts';
 import { grantAggregate } from './grant.aggregate.ts';
-import { parameterAggregate, REGISTER } from './parameter.aggregate.ts';
-import { profileAggregate } from './profile.aggregate.ts';
+
+type Register = Aggregate<RegisterCommand, RegisterState, RegisterEvent>;
 
 /** What somebody does with a case; answers its new state. */
 export class OnCase extends Command<CaseState> {
@@ -32,19 +33,11 @@ export class OnGrant extends Command<GrantState> {
   }
 }
 
-/** What somebody does with the register of figures; answers its new state. */
-export class OnParameters extends Command<RegisterState> {
+/** What somebody does with a register: the figures of the law, or the profile of a municipality; answers its new state. */
+export class OnRegister extends Command<RegisterState> {
   constructor(
-    readonly command: RegisterCommand,
-    readonly cause: Cause,
-  ) {
-    super();
-  }
-}
-
-/** What somebody does with the profile of their municipality; answers its new state. */
-export class OnProfile extends Command<RegisterState> {
-  constructor(
+    readonly register: Register,
+    readonly id: string,
     readonly command: RegisterCommand,
     readonly cause: Cause,
   ) {
@@ -70,20 +63,11 @@ export class OnGrantHandler implements ICommandHandler<OnGrant> {
   }
 }
 
-@CommandHandler(OnParameters)
-export class OnParametersHandler implements ICommandHandler<OnParameters> {
+@CommandHandler(OnRegister)
+export class OnRegisterHandler implements ICommandHandler<OnRegister> {
   constructor(private readonly store: EventStore) {}
 
-  async execute({ command, cause }: OnParameters): Promise<RegisterState> {
-    return accepted(await this.store.handle(parameterAggregate, REGISTER, command, cause));
-  }
-}
-
-@CommandHandler(OnProfile)
-export class OnProfileHandler implements ICommandHandler<OnProfile> {
-  constructor(private readonly store: EventStore) {}
-
-  async execute({ command, cause }: OnProfile): Promise<RegisterState> {
-    return accepted(await this.store.handle(profileAggregate, cause.context.tenant, command, cause));
+  async execute({ register, id, command, cause }: OnRegister): Promise<RegisterState> {
+    return accepted(await this.store.handle(register, id, command, cause));
   }
 }

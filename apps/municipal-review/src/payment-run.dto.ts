@@ -1,6 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { pageQuery } from '#libs/http/page.dto';
 
 export const RUN_STATUSES = ['wordt-verzameld', 'leeg', 'verzameld', 'geannuleerd', 'vrijgegeven', 'afgehandeld'];
 
@@ -9,23 +8,7 @@ const LINE_STATUSES = ['verzameld', 'geannuleerd', 'opgedragen', 'bevestigd', 'g
 export const LINES_PER_PAGE = 1_000;
 const LINES_PER_PAGE_MAX = 5_000;
 
-export class RunLinesQuery {
-  @ApiPropertyOptional({ description: 'Bladzijde met regels, vanaf 1.', default: 1 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100_000)
-  pagina?: number;
-
-  @ApiPropertyOptional({ description: 'Regels per bladzijde.', default: LINES_PER_PAGE, maximum: LINES_PER_PAGE_MAX })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(LINES_PER_PAGE_MAX)
-  aantal?: number;
-}
+export class RunLinesQuery extends pageQuery(LINES_PER_PAGE, LINES_PER_PAGE_MAX) {}
 
 class BankFileDto {
   @ApiProperty({ description: 'SHA-256 van het bestand, hexadecimaal.' })

@@ -1,3 +1,4 @@
+import { pageOf } from '#libs/http/page.dto';
 import { type BankFile, notReleasable, type PaymentLine, type PaymentRunState, sumOf } from './domain/payment-run.ts';
 import { LINES_PER_PAGE, type PaymentRunDto, type RunLineDto, type RunLinesQuery } from './payment-run.dto.ts';
 
@@ -12,8 +13,9 @@ export function representRun(
   betaalrunId: string,
   state: KnownRun,
   actor: string,
-  { pagina = 1, aantal = LINES_PER_PAGE }: RunLinesQuery = {},
+  query: RunLinesQuery = {},
 ): PaymentRunDto {
+  const { page, limit, offset } = pageOf(query, LINES_PER_PAGE);
   const lines =
     state.status === 'opened' ? [] : state.lines.map((line) => ({ line, shown: representLine(line, state) }));
   const centsOf = (...statuses: readonly string[]) =>
@@ -33,8 +35,8 @@ export function representRun(
     gestorneerdCenten: centsOf('gestorneerd'),
     bestand: released ? fileOf(released.file, lines.length, sum) : null,
     nietHerkend: released?.notMatched.length ?? 0,
-    pagina,
-    regels: lines.slice((pagina - 1) * aantal, pagina * aantal).map(({ shown }) => shown),
+    pagina: page,
+    regels: lines.slice(offset, offset + limit).map(({ shown }) => shown),
     acties: [
       ...(state.status === 'collected' && notReleasable(state, actor) === undefined ? ['vrijgeven'] : []),
       ...(state.status === 'collected' ? ['annuleren'] : []),

@@ -1,11 +1,12 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { pageQuery } from '#libs/http/page.dto';
 import { AsKnownOnQuery } from '../as-known-on.dto.ts';
 import { AGES } from '../domain/exposure.ts';
 import { STANDING } from '../standing.representation.ts';
 import { TotalDto } from '../total.dto.ts';
 
+export const OPEN_LINES_PER_PAGE = 100;
 const OPEN = Object.values(STANDING).filter((standing) => !['ontvangen', 'afgehandeld'].includes(standing));
 const BUCKET = 'Dagen sinds de laatste dag van de maand waarover het loon is betaald.';
 
@@ -72,23 +73,7 @@ export class OpenLinesChoice extends AsKnownOnQuery {
   stand?: string;
 }
 
-export class OpenLinesQuery extends OpenLinesChoice {
-  @ApiPropertyOptional({ description: 'Bladzijde, vanaf 1.', default: 1 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100_000)
-  pagina?: number;
-
-  @ApiPropertyOptional({ description: 'Regels per bladzijde.', default: 100, maximum: 500 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
-  aantal?: number;
-}
+export class OpenLinesQuery extends IntersectionType(OpenLinesChoice, pageQuery(OPEN_LINES_PER_PAGE)) {}
 
 export class OpenLineDto {
   @ApiProperty({ description: 'De declaratie van deze maand, ook als die nog gemaakt moet worden.', format: 'uuid' })

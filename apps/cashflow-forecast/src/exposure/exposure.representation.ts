@@ -1,3 +1,4 @@
+import { pageOf } from '#libs/http/page.dto';
 import { AGES, grouped, type OpenLine, totalOf } from '../domain/exposure.ts';
 import { undecided } from '../domain/figures.ts';
 import type { Known } from '../books.query.ts';
@@ -5,9 +6,14 @@ import { type Columns, euros } from '../csv-file.ts';
 import { viewOf } from '../party.representation.ts';
 import { STANDING } from '../standing.representation.ts';
 import { TotalDto } from '../total.dto.ts';
-import type { ExposureDto, OpenLineDto, OpenLinesDto, OpenLinesQuery, PartyExposureDto } from './exposure.dto.ts';
-
-const PAGE = 100;
+import {
+  type ExposureDto,
+  OPEN_LINES_PER_PAGE,
+  type OpenLineDto,
+  type OpenLinesDto,
+  type OpenLinesQuery,
+  type PartyExposureDto,
+} from './exposure.dto.ts';
 
 /** What is owed, in all and by age, standing and party. */
 export function representExposure({ book, figures: { on, open } }: Known, tenant: string): ExposureDto {
@@ -46,7 +52,8 @@ function byAge(lines: readonly OpenLine[]) {
 
 /** The lines that were asked for; of one page, for what their calculation is looked up. */
 export function chosen(open: readonly OpenLine[], tenant: string, query: OpenLinesQuery) {
-  const { partij, ouderdom, stand, pagina = 1, aantal = PAGE } = query;
+  const { partij, ouderdom, stand } = query;
+  const { page, limit, offset } = pageOf(query, OPEN_LINES_PER_PAGE);
   const { partyOf } = viewOf(tenant);
   const lines = open.filter(
     (line) =>
@@ -54,7 +61,7 @@ export function chosen(open: readonly OpenLine[], tenant: string, query: OpenLin
       (ouderdom === undefined || line.age === ouderdom) &&
       (stand === undefined || STANDING[line.standing] === stand),
   );
-  return { lines, page: lines.slice((pagina - 1) * aantal, pagina * aantal), pagina };
+  return { lines, page: lines.slice(offset, offset + limit), pagina: page };
 }
 
 /** A page of lines, with the total of all that were asked for. */

@@ -1,8 +1,9 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { IsOptional, Matches } from 'class-validator';
+import { pageQuery } from '#libs/http/page.dto';
 import { AsKnownOnQuery } from '../as-known-on.dto.ts';
 
+export const RECEIPTS_PER_PAGE = 100;
 export class SumDto {
   @ApiProperty({ description: 'Som van wat de bank heeft bevestigd en niet teruggaf, in hele eurocenten.' })
   totaalCenten!: number;
@@ -47,23 +48,7 @@ export class ReceiptsChoice extends AsKnownOnQuery {
   maand?: string;
 }
 
-export class ReceiptsQuery extends ReceiptsChoice {
-  @ApiPropertyOptional({ description: 'Bladzijde, vanaf 1.', default: 1 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100_000)
-  pagina?: number;
-
-  @ApiPropertyOptional({ description: 'Regels per bladzijde.', default: 100, maximum: 500 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
-  aantal?: number;
-}
+export class ReceiptsQuery extends IntersectionType(ReceiptsChoice, pageQuery(RECEIPTS_PER_PAGE)) {}
 
 export class ReceiptDto {
   @ApiProperty({ description: 'De betaling.', format: 'uuid' })

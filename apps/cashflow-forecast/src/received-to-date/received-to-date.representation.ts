@@ -1,19 +1,19 @@
+import { pageOf } from '#libs/http/page.dto';
 import { monthOf } from '#libs/kernel/dates';
 import { grouped } from '../domain/exposure.ts';
 import type { Figures } from '../domain/figures.ts';
 import type { Receipt } from '../domain/receipts.ts';
 import { type Columns, euros } from '../csv-file.ts';
 import { viewOf } from '../party.representation.ts';
-import type {
-  ReceiptDto,
-  ReceiptsChoice,
-  ReceiptsDto,
-  ReceiptsQuery,
-  ReceivedDto,
-  SumDto,
+import {
+  type ReceiptDto,
+  RECEIPTS_PER_PAGE,
+  type ReceiptsChoice,
+  type ReceiptsDto,
+  type ReceiptsQuery,
+  type ReceivedDto,
+  type SumDto,
 } from './received-to-date.dto.ts';
-
-const PAGE = 100;
 
 /** What was received, in all and by party and month of booking. */
 export function representReceived({ on, receipts }: Figures, tenant: string): ReceivedDto {
@@ -32,9 +32,9 @@ export function representReceived({ on, receipts }: Figures, tenant: string): Re
 
 /** The payments that were asked for, a page of them, with the sum of all. */
 export function representReceipts({ on, receipts }: Figures, tenant: string, query: ReceiptsQuery): ReceiptsDto {
-  const { pagina = 1, aantal = PAGE } = query;
+  const { page: pagina, limit, offset } = pageOf(query, RECEIPTS_PER_PAGE);
   const some = chosen(receipts, tenant, query);
-  const page = some.slice((pagina - 1) * aantal, pagina * aantal);
+  const page = some.slice(offset, offset + limit);
   return { bekendOp: on, ...sumOf(some), pagina, regels: page.map(representReceipt) };
 }
 

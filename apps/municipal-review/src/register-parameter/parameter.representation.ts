@@ -1,17 +1,11 @@
 import type { Registered } from '../domain/register.ts';
+import { representRegistered } from '../registered.representation.ts';
 import type { RunningEffect } from './parameter-effect.query.ts';
 import type { ParameterDto, ParameterEffectDto } from './register-parameter.dto.ts';
 
 /** A figure as who asks sees it. */
 export function representParameter(parameter: Registered, sub: string): ParameterDto {
-  const { rowId, name, from, value, source, proposedBy, proposedOn, approved } = parameter;
-  return {
-    ...{ parameterId: rowId, naam: name, vanaf: from, waarde: value, bron: source },
-    status: approved === null ? 'voorgesteld' : 'goedgekeurd',
-    ...{ voorgesteldDoor: proposedBy, voorgesteldOp: proposedOn },
-    ...{ goedgekeurdDoor: approved?.by ?? null, goedgekeurdOp: approved?.on ?? null },
-    acties: approved === null && proposedBy !== sub ? ['goedkeuren'] : [],
-  };
+  return { parameterId: parameter.rowId, ...representRegistered(parameter, sub) };
 }
 
 /** What a figure would do, as who is about to approve it sees it. */

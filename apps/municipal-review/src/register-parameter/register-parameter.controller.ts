@@ -7,13 +7,13 @@ import { CLOCK } from '#libs/event-store/log.module';
 import { Actor, Roles } from '#libs/http/access';
 import { SUITE_TENANT } from '#libs/http/authentication';
 import { UuidParam } from '#libs/http/input';
-import { plainProblem, Rejected } from '#libs/http/problem';
+import { plainProblem } from '#libs/http/problem';
 import { createdId, RequestCause } from '#libs/http/request-cause';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
-import { Rejection } from '#libs/kernel/decider';
-import { OnParameters } from '../carry-out.handler.ts';
-import { type Registered, sameRow } from '../domain/register.ts';
+import { OnRegister } from '../carry-out.handler.ts';
+import { sameRow } from '../domain/register.ts';
 import { parameterAggregate, REGISTER } from '../parameter.aggregate.ts';
+import { known } from '../registered.representation.ts';
 import { ParameterEffect } from './parameter-effect.query.ts';
 import { representEffect, representParameter } from './parameter.representation.ts';
 import { ParameterDto, ParameterEffectDto, ParametersDto, ProposeParameterDto } from './register-parameter.dto.ts';
@@ -51,8 +51,8 @@ export class RegisterParameterController {
     const { sub: by } = nationwide(actor);
     const row = { name: naam, from: vanaf, value: waarde, source: bron };
     const command = { type: 'ProposeRow', rowId: createdId(cause), row, by, on: this.today() } as const;
-    const state = await this.commands.execute(new OnParameters(command, cause));
-    return found(sameRow(row, state), by);
+    const state = await this.commands.execute(new OnRegister(parameterAggregate, REGISTER, command, cause));
+    return representParameter(known(sameRow(row, state)), by);
   }
 
   @Get(':parameterId/gevolgen')
@@ -76,11 +76,8 @@ export class RegisterParameterController {
   ): Promise<ParameterDto> {
     const { sub: by } = nationwide(actor);
     const command = { type: 'ApproveRow', rowId: parameterId, by, on: this.today() } as const;
-    const state = await this.commands.execute(new OnParameters(command, cause));
-    return found(
-      state.find((each) => each.rowId === parameterId),
-      by,
-    );
+    const state = await this.commands.execute(new OnRegister(parameterAggregate, REGISTER, command, cause));
+    return representParameter(known(state.find((each) => each.rowId === parameterId)), by);
   }
 
   private today(): string {
@@ -92,13 +89,4 @@ export class RegisterParameterController {
 function nationwide(actor: Actor): Actor {
   if (actor.tenant !== SUITE_TENANT) throw plainProblem(403);
   return actor;
-}
-
-function found(parameter: Registered | undefined, by: string): ParameterDto {
-  return representParameter(known(parameter), by);
-}
-
-function known(parameter: Registered | undefined): Registered {
-  if (parameter !== undefined) return parameter;
-  throw new Rejected(new Rejection('ROW_UNKNOWN', 'Dit cijfer is niet voorgesteld.'));
 }

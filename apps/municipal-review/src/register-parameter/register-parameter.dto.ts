@@ -1,16 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDateString, IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
 import { FIGURE_NAMES } from '#libs/law/figures';
+import { FromDto, RegisteredDto } from '../registered.dto.ts';
 
-export class ProposeParameterDto {
+export class ProposeParameterDto extends FromDto {
   @ApiProperty({ description: 'Welk cijfer van de wet.', enum: FIGURE_NAMES, example: 'wmlMaand' })
   @IsIn(FIGURE_NAMES)
   naam!: (typeof FIGURE_NAMES)[number];
-
-  @ApiProperty({ description: 'Vanaf deze dag geldt het.', format: 'date', example: '2027-01-01' })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Vul een datum in als 2027-01-01.' })
-  @IsDateString({ strict: true }, { message: 'Vul een datum in die bestaat.' })
-  vanaf!: string;
 
   @ApiProperty({ description: 'Het cijfer, als decimale tekst.', example: '2400.60' })
   @Matches(/^\d{1,6}(\.\d{1,4})?$/, { message: 'Vul een getal in als 2400.60.' })
@@ -23,39 +19,18 @@ export class ProposeParameterDto {
   bron!: string;
 }
 
-export class ParameterDto {
+export class ParameterDto extends RegisteredDto {
   @ApiProperty({ description: 'Het voorstel.', format: 'uuid' })
   parameterId!: string;
 
   @ApiProperty({ description: 'Welk cijfer van de wet.', example: 'wmlMaand' })
   naam!: string;
 
-  @ApiProperty({ description: 'Vanaf deze dag geldt het.', format: 'date' })
-  vanaf!: string;
-
   @ApiProperty({ description: 'Het cijfer.', example: '2400.60' })
   waarde!: string;
 
   @ApiProperty({ description: 'Waar het staat.' })
   bron!: string;
-
-  @ApiProperty({ description: 'Of ermee wordt gerekend.', enum: ['voorgesteld', 'goedgekeurd'] })
-  status!: string;
-
-  @ApiProperty({ description: 'Wie het voorstelde.' })
-  voorgesteldDoor!: string;
-
-  @ApiProperty({ description: 'Wanneer.', format: 'date' })
-  voorgesteldOp!: string;
-
-  @ApiProperty({ description: 'Wie het goedkeurde: iemand anders.', nullable: true, type: String })
-  goedgekeurdDoor!: string | null;
-
-  @ApiProperty({ description: 'Wanneer.', format: 'date', nullable: true, type: String })
-  goedgekeurdOp!: string | null;
-
-  @ApiProperty({ description: 'Wat u nu kunt doen.', type: [String], enum: ['goedkeuren'] })
-  acties!: string[];
 }
 
 export class ParametersDto {

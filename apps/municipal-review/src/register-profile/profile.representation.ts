@@ -2,6 +2,7 @@ import { possiblyContrary, profileKey } from '#libs/law/municipality-profile';
 import { chosen, OPEN_QUESTIONS, SETTING_KEYS } from '#libs/law/settings';
 import { settingsOn } from '../domain/profile.ts';
 import { type Registered, type RegisterState, type Row, rowsOn } from '../domain/register.ts';
+import { representRegistered } from '../registered.representation.ts';
 import type { ProfileDto, SettingDto } from './register-profile.dto.ts';
 
 interface Viewer {
@@ -37,14 +38,10 @@ export function representProfile(gemeentecode: string, state: RegisterState, vie
 
 /** One proposal, as who asks sees it. */
 export function representSetting(row: Registered, { sub, decides, today }: Viewer): SettingDto {
-  const { rowId, name, from, value, source, proposedBy, proposedOn, approved } = row;
   return {
-    ...{ voorstelId: rowId, naam: name, vanaf: from, waarde: value, bron: source },
-    ...{ gevolg: effectOf(row), vlag: flagOf(row, from > today ? from : today) },
-    status: approved === null ? 'voorgesteld' : 'goedgekeurd',
-    ...{ voorgesteldDoor: proposedBy, voorgesteldOp: proposedOn },
-    ...{ goedgekeurdDoor: approved?.by ?? null, goedgekeurdOp: approved?.on ?? null },
-    acties: approved === null && decides && proposedBy !== sub ? ['goedkeuren'] : [],
+    voorstelId: row.rowId,
+    ...representRegistered(row, sub, decides),
+    ...{ gevolg: effectOf(row), vlag: flagOf(row, row.from > today ? row.from : today) },
   };
 }
 

@@ -6,13 +6,12 @@ import { EventStore } from '#libs/event-store/event-store';
 import { CLOCK } from '#libs/event-store/log.module';
 import { Actor, Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
-import { Rejected } from '#libs/http/problem';
 import { createdId, RequestCause } from '#libs/http/request-cause';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
-import { Rejection } from '#libs/kernel/decider';
-import { OnProfile } from '../carry-out.handler.ts';
-import { type Registered, sameRow } from '../domain/register.ts';
+import { OnRegister } from '../carry-out.handler.ts';
+import { sameRow } from '../domain/register.ts';
 import { profileAggregate } from '../profile.aggregate.ts';
+import { known } from '../registered.representation.ts';
 import { representProfile, representSetting } from './profile.representation.ts';
 import { ProfileDto, ProposeSettingDto, SettingDto } from './register-profile.dto.ts';
 
@@ -47,8 +46,8 @@ export class RegisterProfileController {
   ): Promise<SettingDto> {
     const row = { name: naam, from: vanaf, value: waarde, source: bron };
     const command = { type: 'ProposeRow', rowId: createdId(cause), row, by: actor.sub, on: this.today() } as const;
-    const state = await this.commands.execute(new OnProfile(command, cause));
-    return this.represent(sameRow(row, state), actor);
+    const state = await this.commands.execute(new OnRegister(profileAggregate, actor.tenant, command, cause));
+    return representSetting(known(sameRow(row, state)), this.viewer(actor));
   }
 
   @Post(':voorstelId/_goedkeuren')
@@ -62,16 +61,8 @@ export class RegisterProfileController {
     @Actor() actor: Actor,
   ): Promise<SettingDto> {
     const command = { type: 'ApproveRow', rowId, by: actor.sub, on: this.today() } as const;
-    const state = await this.commands.execute(new OnProfile(command, cause));
-    return this.represent(
-      state.find((each) => each.rowId === rowId),
-      actor,
-    );
-  }
-
-  private represent(row: Registered | undefined, actor: Actor): SettingDto {
-    if (row === undefined) throw new Rejected(new Rejection('ROW_UNKNOWN', 'Dit is niet voorgesteld.'));
-    return representSetting(row, this.viewer(actor));
+    const state = await this.commands.execute(new OnRegister(profileAggregate, actor.tenant, command, cause));
+    return representSetting(known(state.find((each) => each.rowId === rowId)), this.viewer(actor));
   }
 
   private viewer({ sub, roles }: Actor) {

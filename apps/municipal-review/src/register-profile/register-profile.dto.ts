@@ -1,11 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDateString, IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { PROFILE_KEYS } from '#libs/law/municipality-profile';
 import { SETTING_KEYS } from '#libs/law/settings';
+import { FromDto, RegisteredDto } from '../registered.dto.ts';
 
 const NAMES = [...SETTING_KEYS, ...PROFILE_KEYS];
 
-export class ProposeSettingDto {
+export class ProposeSettingDto extends FromDto {
   @ApiProperty({
     description: 'Een keuze waar de wet die laat, of een eigen regel van de gemeente.',
     enum: NAMES,
@@ -13,11 +14,6 @@ export class ProposeSettingDto {
   })
   @IsIn(NAMES)
   naam!: (typeof NAMES)[number];
-
-  @ApiProperty({ description: 'Vanaf deze dag geldt het.', format: 'date', example: '2027-01-01' })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Vul een datum in als 2027-01-01.' })
-  @IsDateString({ strict: true }, { message: 'Vul een datum in die bestaat.' })
-  vanaf!: string;
 
   @ApiProperty({ description: 'Een van de waarden, een getal, of ja of nee.', example: 'dagen30', maxLength: 40 })
   @IsString()
@@ -83,15 +79,12 @@ class RuleDto {
   vlag!: ContraryDto | null;
 }
 
-export class SettingDto {
+export class SettingDto extends RegisteredDto {
   @ApiProperty({ description: 'Het voorstel.', format: 'uuid' })
   voorstelId!: string;
 
   @ApiProperty({ description: 'De instelling of regel.', example: 'deelmaand' })
   naam!: string;
-
-  @ApiProperty({ description: 'Vanaf deze dag geldt het.', format: 'date' })
-  vanaf!: string;
 
   @ApiProperty({ description: 'De waarde.' })
   waarde!: string;
@@ -107,24 +100,6 @@ export class SettingDto {
 
   @ApiProperty({ description: 'Als de regel minder geeft dan de wet.', nullable: true, type: ContraryDto })
   vlag!: ContraryDto | null;
-
-  @ApiProperty({ description: 'Of het telt.', enum: ['voorgesteld', 'goedgekeurd'] })
-  status!: string;
-
-  @ApiProperty({ description: 'Wie het voorstelde.' })
-  voorgesteldDoor!: string;
-
-  @ApiProperty({ description: 'Wanneer.', format: 'date' })
-  voorgesteldOp!: string;
-
-  @ApiProperty({ description: 'Wie het goedkeurde: iemand anders.', nullable: true, type: String })
-  goedgekeurdDoor!: string | null;
-
-  @ApiProperty({ description: 'Wanneer.', format: 'date', nullable: true, type: String })
-  goedgekeurdOp!: string | null;
-
-  @ApiProperty({ description: 'Wat u nu kunt doen.', type: [String], enum: ['goedkeuren'] })
-  acties!: string[];
 }
 
 export class ProfileDto {
