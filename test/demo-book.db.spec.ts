@@ -1,10 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { newSecrets } from '../apps/suite/src/secrets.ts';
-import { openSuite, type Suite } from '../apps/suite/src/suite.ts';
-import { freePort } from '../scripts/backing/server-process.ts';
 import { demoBook, EMPLOYER, EMPLOYER_ACCOUNT } from '../scripts/demo/book.ts';
 import { callers } from '../scripts/demo/client.ts';
 import { playBook } from '../scripts/demo/driver.ts';
@@ -13,6 +9,7 @@ import { prepareDatabase } from '#libs/event-store/prepare-database';
 import { rebuild } from '#libs/event-store/rebuild';
 import { required } from '#libs/http/environment';
 import { brokenInvariants, look } from './invariants.ts';
+import { type SuiteOnTrial, suiteOnTrial } from './open-suite.ts';
 
 const UNTIL = '2026-11-30';
 const SERVICES = ['claim_intake', 'municipal_review', 'cashflow_forecast'] as const;
@@ -35,24 +32,14 @@ async function exportsOf<T>(database: string, role: 'projection' | 'table'): Pro
 }
 
 describe('the demo book', () => {
-  const prefix = `demo_${randomUUID().slice(0, 8)}_`;
-  const log: string[] = [];
-  const write = process.stdout.write.bind(process.stdout);
-  let suite: Suite;
+  let suite: SuiteOnTrial;
 
   beforeAll(async () => {
-    process.stdout.write = (chunk: string | Uint8Array) => log.push(String(chunk)) > 0;
-    const server = required('DATABASE_URL');
-    const port = await freePort();
-    suite = await openSuite({ server, brokers: undefined, port, secrets: newSecrets(), databasePrefix: prefix });
-    await playBook(`http://localhost:${port}`, book, () => undefined);
+    suite = await suiteOnTrial('demo');
+    await playBook(suite.origin, book, () => undefined);
   }, 300_000);
   afterAll(async () => {
-    process.stdout.write = write;
     await suite.close();
-    for (const service of [...SERVICES, 'portal']) {
-      await asked('postgres', `drop database if exists ${prefix}${service} with (force)`);
-    }
   }, 60_000);
 
   const asked = async (database: string, text: string): Promise<Row[]> => {
@@ -62,7 +49,7 @@ describe('the demo book', () => {
     await client.end();
     return rows;
   };
-  const as = (name: string, tenant?: string) => callers(suite.url.replace('127.0.0.1', 'localhost'))(name, tenant);
+  const as = (name: string, tenant?: string) => callers(suite.origin)(name, tenant);
 
   it('has 120 people in 9 municipalities, the same people each time', () => {
     expect(book.people).toHaveLength(120);
@@ -97,10 +84,13 @@ describe('the demo book', () => {
     );
     const events = await Promise.all(
       SERVICES.map((service) =>
-        asked(prefix + service, `select concat_ws(' ', stream_id, type, data, context, tenant) as text from event`),
+        asked(
+          suite.prefix + service,
+          `select concat_ws(' ', stream_id, type, data, context, tenant) as text from event`,
+        ),
       ),
     );
-    const texts = [...events.flat().map(({ text }) => text), ...log];
+    const texts = [...events.flat().map(({ text }) => text), ...suite.log];
     expect(events.flat().length).toBeGreaterThan(3_000);
     expect(texts.filter((text) => secret.test(text))).toEqual([]);
     expect(secret.test(`${numbers[3] ?? ''} in a row`)).toBe(true);
@@ -132,15 +122,15 @@ describe('the demo book', () => {
       const { ownerUrl } = await prepareDatabase(
         required('DATABASE_URL'),
         service.replaceAll('_', '-'),
-        prefix + service,
+        suite.prefix + service,
       );
       const names = await asked(
-        prefix + service,
+        suite.prefix + service,
         `select quote_ident(relname) as text from pg_class
           where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not in ('checkpoint', 'reader_lease')`,
       );
       const rows = names.map(({ text }) => `select '${text} ' || t::text as text from ${text} t`);
-      const everything = () => asked(prefix + service, `${rows.join(' union all ')} order by 1`);
+      const everything = () => asked(suite.prefix + service, `${rows.join(' union all ')} order by 1`);
       const live = await everything();
       const projections = await exportsOf<Projection>(service, 'projection');
       const tables = (await exportsOf<Table>(service, 'table')).filter((each) => typeof each !== 'function');

@@ -1,15 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { newSecrets } from '../apps/suite/src/secrets.ts';
-import { openSuite, type Suite } from '../apps/suite/src/suite.ts';
-import { freePort } from '../scripts/backing/server-process.ts';
 import { demoBook } from '../scripts/demo/book.ts';
 import { playBook } from '../scripts/demo/driver.ts';
-import { required } from '#libs/http/environment';
 import { openBrowser } from '#libs/testing/browser';
+import { type SuiteOnTrial, suiteOnTrial } from './open-suite.ts';
 
 const UNTIL = '2026-11-30';
 const MONTHS = 2;
@@ -22,11 +17,8 @@ const SIZES = [
 ] as const;
 
 describe('the workspace of an employer', () => {
-  const prefix = `werkgever_${randomUUID().slice(0, 8)}_`;
-  const log: string[] = [];
-  const write = process.stdout.write.bind(process.stdout);
   const complaints: string[] = [];
-  let suite: Suite;
+  let suite: SuiteOnTrial;
   let origin: string;
   let browser: Browser;
   let context: BrowserContext;
@@ -45,11 +37,8 @@ describe('the workspace of an employer', () => {
   };
 
   beforeAll(async () => {
-    process.stdout.write = (chunk: string | Uint8Array) => log.push(String(chunk)) > 0;
-    const port = await freePort();
-    const server = required('DATABASE_URL');
-    suite = await openSuite({ server, brokers: undefined, port, secrets: newSecrets(), databasePrefix: prefix });
-    origin = `http://localhost:${port}`;
+    suite = await suiteOnTrial('werkgever');
+    ({ origin } = suite);
     await playBook(origin, demoBook(UNTIL, MONTHS), () => undefined);
     browser = await openBrowser();
     context = await newContext();
@@ -62,15 +51,8 @@ describe('the workspace of an employer', () => {
     page.on('pageerror', (error) => complaints.push(error.message));
   }, 300_000);
   afterAll(async () => {
-    process.stdout.write = write;
     await browser.close();
     await suite.close();
-    const client = new pg.Client({ connectionString: required('DATABASE_URL') });
-    await client.connect();
-    for (const name of ['claim_intake', 'municipal_review', 'cashflow_forecast', 'portal']) {
-      await client.query(`drop database if exists ${prefix}${name} with (force)`);
-    }
-    await client.end();
   });
 
   const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });

@@ -1,24 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { newSecrets } from '../apps/suite/src/secrets.ts';
-import { openSuite, type Suite } from '../apps/suite/src/suite.ts';
-import { freePort } from '../scripts/backing/server-process.ts';
 import { demoBook, EMPLOYER } from '../scripts/demo/book.ts';
 import { callers } from '../scripts/demo/client.ts';
 import { playBook } from '../scripts/demo/driver.ts';
-import { required } from '#libs/http/environment';
 import { openBrowser } from '#libs/testing/browser';
 import { eventually } from '#libs/testing/eventually';
+import { type SuiteOnTrial, suiteOnTrial } from './open-suite.ts';
 
 const UNTIL = '2026-11-30';
 const MONTHS = 2;
 const LONG_MS = 60_000;
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 700 };
-const DATABASES = ['claim_intake', 'municipal_review', 'cashflow_forecast', 'portal'];
 /** Nothing loads, the answer is there, and so is a chart where there is one. */
 const SETTLED = `!document.querySelector('[aria-busy=true]') && document.querySelector('.head__answer') !== null &&
   !document.querySelector('.chart__place:not(:has(canvas))')`;
@@ -37,11 +31,8 @@ interface Exposure {
 }
 
 describe('the workspace of finance', () => {
-  const prefix = `financieel_${randomUUID().slice(0, 8)}_`;
-  const log: string[] = [];
-  const write = process.stdout.write.bind(process.stdout);
   const complaints: string[] = [];
-  let suite: Suite;
+  let suite: SuiteOnTrial;
   let origin: string;
   let browser: Browser;
   let context: BrowserContext;
@@ -80,11 +71,8 @@ describe('the workspace of finance', () => {
     callers(origin)(name, tenant).get<T>('cashflow-forecast', path);
 
   beforeAll(async () => {
-    process.stdout.write = (chunk: string | Uint8Array) => log.push(String(chunk)) > 0;
-    const port = await freePort();
-    const server = required('DATABASE_URL');
-    suite = await openSuite({ server, brokers: undefined, port, secrets: newSecrets(), databasePrefix: prefix });
-    origin = `http://localhost:${port}`;
+    suite = await suiteOnTrial('financieel');
+    ({ origin } = suite);
     await playBook(origin, demoBook(UNTIL, MONTHS), () => undefined);
     // The figures are of the last day of the book, whatever day it is when this runs.
     const driver = callers(origin)('demo-driver');
@@ -101,13 +89,8 @@ describe('the workspace of finance', () => {
     page.on('pageerror', (error) => complaints.push(error.message));
   }, 180_000);
   afterAll(async () => {
-    process.stdout.write = write;
     await browser.close();
     await suite.close();
-    const client = new pg.Client({ connectionString: required('DATABASE_URL') });
-    await client.connect();
-    for (const name of DATABASES) await client.query(`drop database if exists ${prefix}${name} with (force)`);
-    await client.end();
   }, LONG_MS);
 
   it(

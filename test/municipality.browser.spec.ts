@@ -1,18 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
-import { newSecrets } from '../apps/suite/src/secrets.ts';
-import { openSuite, type Suite } from '../apps/suite/src/suite.ts';
-import { freePort } from '../scripts/backing/server-process.ts';
 import { EMPLOYER, EMPLOYER_ACCOUNT } from '../scripts/demo/book.ts';
 import { callers } from '../scripts/demo/client.ts';
-import { required } from '#libs/http/environment';
 import { openBrowser } from '#libs/testing/browser';
 import { eventually } from '#libs/testing/eventually';
+import { type SuiteOnTrial, suiteOnTrial } from './open-suite.ts';
 
-const DATABASES = ['claim_intake', 'municipal_review', 'cashflow_forecast', 'portal'];
 const SERVICES = ['claim-intake', 'municipal-review', 'cashflow-forecast'] as const;
 const TODAY = '2026-11-10';
 const LONG_MS = 60_000;
@@ -33,13 +28,10 @@ const statement = (
     .join('')}</NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>`;
 
 describe('the workspace of a municipality', () => {
-  const prefix = `gemeente_${randomUUID().slice(0, 8)}_`;
-  const log: string[] = [];
-  const write = process.stdout.write.bind(process.stdout);
   const complaints: string[] = [];
   let kers: string;
   let elsewhere: string;
-  let suite: Suite;
+  let suite: SuiteOnTrial;
   let origin: string;
   let browser: Browser;
   let caseworker: Page;
@@ -112,11 +104,8 @@ describe('the workspace of a municipality', () => {
   }
 
   beforeAll(async () => {
-    process.stdout.write = (chunk: string | Uint8Array) => log.push(String(chunk)) > 0;
-    const port = await freePort();
-    const server = required('DATABASE_URL');
-    suite = await openSuite({ server, brokers: undefined, port, secrets: newSecrets(), databasePrefix: prefix });
-    origin = `http://localhost:${port}`;
+    suite = await suiteOnTrial('gemeente');
+    ({ origin } = suite);
     await clock();
     const details = { naam: 'Demo Lunchrooms B.V.', ...EMPLOYER_ACCOUNT };
     await as('werkgever', EMPLOYER).put('claim-intake', 'werkgever', details);
@@ -129,13 +118,8 @@ describe('the workspace of a municipality', () => {
     releaser = await seat('vrijgever-gm9901');
   }, 120_000);
   afterAll(async () => {
-    process.stdout.write = write;
     await browser.close();
     await suite.close();
-    const client = new pg.Client({ connectionString: required('DATABASE_URL') });
-    await client.connect();
-    for (const name of DATABASES) await client.query(`drop database if exists ${prefix}${name} with (force)`);
-    await client.end();
   }, LONG_MS);
 
   it(

@@ -1,6 +1,11 @@
 // The demo book: who works where, since when, and how each municipality behaves. Pure: the same end date gives the same book.
 // Node reads this file as it is, so it uses only TypeScript that can be erased.
 import { addDays, addMonths, addToMonth, firstDay, lastDay, monthOf, monthsBetween, weekday } from '#libs/kernel/dates';
+import { bsnsFrom } from '../../libs/testing/bsn.ts';
+import { mulberry32 } from '../../libs/testing/chance.ts';
+
+/** Of a range for tests, below those of `docs/examples`. */
+const FIRST_BSN = 999_970_000;
 
 /** KvK number of the chain of lunchrooms. */
 export const EMPLOYER = '90001234';
@@ -100,8 +105,8 @@ export function demoBook(asked: string, months = MONTHS): DemoBook {
   const ends = asked < FIGURES_KNOWN_THROUGH ? asked : FIGURES_KNOWN_THROUGH;
   const last = monthOf(ends);
   const first = addToMonth(last, 1 - months);
-  const chance = generator(20_250_601);
-  const numbers = testNumbers();
+  const chance = mulberry32(20_250_601);
+  const numbers = bsnsFrom(FIRST_BSN);
   const people = Array.from({ length: PEOPLE }, (_, nth) => person(nth, first, last, chance, numbers));
   const within = people.filter(({ startedOn }) => startedOn <= ends);
   return {
@@ -174,24 +179,4 @@ function residence(at: number): string {
 /** The day itself, or the Monday after when it is in a weekend. */
 export function workingDay(date: string): string {
   return weekday(date) > 5 ? addDays(date, 8 - weekday(date)) : date;
-}
-
-/** Numbers of nine digits that pass the elfproef, from 999970000 on: below those of `docs/examples`. */
-function* testNumbers(): Iterator<string, string> {
-  for (let number = 999_970_000; ; number++) {
-    const digits = Array.from(String(number), Number);
-    const sum = digits.reduce((total, digit, place) => total + digit * (place === 8 ? -1 : 9 - place), 0);
-    if (sum % 11 === 0) yield String(number);
-  }
-}
-
-/** Chance from 0 to 1 that comes out the same in every run (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

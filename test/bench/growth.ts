@@ -6,7 +6,7 @@ import { sendFile } from './import.ts';
 import { TENANT } from './payload.ts';
 import { csv, payrollRows } from './payroll.ts';
 import { memoryOf } from './processes.ts';
-import type { Database } from './stand.ts';
+import type { TestDatabase } from '../../libs/testing/test-database.ts';
 import { startWorker, type Worker } from './worker.ts';
 
 const SIZES = { '10 k': 10_000, '100 k': 100_000, '1 M': 1_000_000 } as const;
@@ -31,7 +31,7 @@ export const growth: Benchmark = {
   async *comparisons(stand) {
     const { auth, bearer } = await issuer();
     const authorization = await bearer();
-    const databases = new Map<Size, Database>();
+    const databases = new Map<Size, TestDatabase>();
     const sizes = stand.quick ? QUICK : SIZES;
     for (const size of NAMES) {
       const database = await stand.database('claim-intake');
@@ -39,7 +39,7 @@ export const growth: Benchmark = {
       await (await startWorker('intake.ts', { database: database.urls, auth })).close();
       await grow(database.adminUrl, sizes[size]);
     }
-    const eachOf = async (start: (database: Database) => Promise<Worker>): Promise<Map<Size, Worker>> => {
+    const eachOf = async (start: (database: TestDatabase) => Promise<Worker>): Promise<Map<Size, Worker>> => {
       const workers = new Map<Size, Worker>();
       for (const [size, database] of databases) workers.set(size, await start(database));
       return workers;

@@ -10,7 +10,7 @@ import { employment } from './employment.ts';
 import { startFastify } from './http.ts';
 import { issuer } from './issuer.ts';
 import { memoryOf } from './processes.ts';
-import type { Database } from './stand.ts';
+import type { TestDatabase } from '../../libs/testing/test-database.ts';
 import { startWorker } from './worker.ts';
 
 const CONNECTIONS = 16;
@@ -24,15 +24,23 @@ export const memory: Benchmark = {
   async *comparisons(stand) {
     const brokers = await stand.kafka();
     if (brokers === undefined) return;
-    const { jwks, bearer } = await issuer();
-    const keys = createServer((_request, response) => void response.end(JSON.stringify(jwks))).listen(0, '127.0.0.1');
+    const { auth, bearer } = await issuer();
+    const keys = createServer((_request, response) => void response.end(JSON.stringify(auth.jwks))).listen(
+      0,
+      '127.0.0.1',
+    );
     await once(keys, 'listening');
     const headers = { authorization: await bearer() };
     const database = await stand.database('claim-intake');
     const client = await startWorker('http-client.ts', undefined);
     const port = await freePort();
     const jwksUri = `http://127.0.0.1:${(keys.address() as AddressInfo).port}`;
-    const intake = startIntake(database, { PORT: String(port), AUTH_JWKS_URI: jwksUri, KAFKA_BROKERS: brokers.join() });
+    const intake = startIntake(database, {
+      PORT: String(port),
+      AUTH_ISSUER: auth.issuer,
+      AUTH_JWKS_URI: jwksUri,
+      KAFKA_BROKERS: brokers.join(),
+    });
     const fastify = await startFastify();
     const loaded = (pid: number, address: string): Variant => {
       const url = `${address}/v1/dienstverbanden`;
@@ -75,7 +83,7 @@ export const memory: Benchmark = {
   },
 };
 
-function startIntake({ urls }: Database, env: NodeJS.ProcessEnv): ChildProcess {
+function startIntake({ urls }: TestDatabase, env: NodeJS.ProcessEnv): ChildProcess {
   const { bodyHashKey, vaultKeys } = newSecrets();
   const [command = '', ...args] = tied([process.execPath, 'dist/apps/claim-intake/src/main.js'], 'SIGKILL');
   return spawn(command, args, {
@@ -83,7 +91,7 @@ function startIntake({ urls }: Database, env: NodeJS.ProcessEnv): ChildProcess {
     env: {
       ...process.env,
       ...{ DATABASE_OWNER_URL: urls.ownerUrl, DATABASE_LOG_URL: urls.logUrl, DATABASE_APP_URL: urls.appUrl },
-      ...{ BODY_HASH_KEY: bodyHashKey, VAULT_KEYS: JSON.stringify(vaultKeys), AUTH_ISSUER: 'urn:bench:issuer' },
+      ...{ BODY_HASH_KEY: bodyHashKey, VAULT_KEYS: JSON.stringify(vaultKeys) },
       ...env,
     },
   });

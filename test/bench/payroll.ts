@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { bsnsFrom } from '../../libs/testing/bsn.ts';
 
 const [HEADINGS = ''] = readFileSync('docs/examples/loonbestand-nieuw.csv', 'utf8').split(/\r?\n/);
 
@@ -31,11 +32,6 @@ export function csv(rows: readonly (readonly string[])[]): string {
 const BSN_OF = 12;
 
 function bsns(from: number, count: number): string[] {
-  const found: string[] = [];
-  for (let number = from; found.length < count; number++) {
-    const digits = Array.from(String(number), Number);
-    const sum = digits.reduce((total, digit, place) => total + digit * (place === 8 ? -1 : 9 - place), 0);
-    if (sum % 11 === 0) found.push(String(number));
-  }
-  return found;
+  const numbers = bsnsFrom(from);
+  return Array.from({ length: count }, () => numbers.next().value);
 }

@@ -5,7 +5,8 @@ import { type Benchmark, cpu, speed, type Variant } from './benchmark.ts';
 import { fill, LIFE } from './filled-log.ts';
 import { applicationList, openIntakeLog } from './intake-log.ts';
 import type { OpenLog } from './log.ts';
-import type { Database, Stand } from './stand.ts';
+import type { TestDatabase } from '../../libs/testing/test-database.ts';
+import type { Stand } from './stand.ts';
 
 /** What a reader costs that does nothing with what it reads. */
 const idle: Reader = { name: 'idle', send: () => Promise.resolve() };
@@ -78,7 +79,7 @@ export function through(log: OpenLog, admin: pg.Client, reader: Reader, events: 
 }
 
 /** What nobody could do without: the page, and to know next time where it was. Commits wait for the disk as a reader's do. */
-function bareLoop({ urls }: Database, admin: pg.Client, events: number): Variant {
+function bareLoop({ urls }: TestDatabase, admin: pg.Client, events: number): Variant {
   return {
     prepare: () => admin.query('truncate checkpoint'),
     async run() {

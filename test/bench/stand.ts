@@ -1,11 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import pg from 'pg';
 import { provideKafka } from '../../scripts/backing/kafka.ts';
 import { providePostgres } from '../../scripts/backing/postgres.ts';
-import { databaseOn } from '#libs/event-store/database-url';
-import type { DatabaseUrls } from '#libs/event-store/log.module';
-import { prepareDatabase } from '#libs/event-store/prepare-database';
+import { type TestDatabase, testDatabase } from '../../libs/testing/test-database.ts';
 import { childrenOf, cpuSeconds, familyCpuSeconds, isRunning, parentOf } from './processes.ts';
 
 const FOLDER = '.cache/bench';
@@ -20,17 +17,10 @@ export interface Stand {
   readonly seconds: number;
   /** How much of something, in a full run and in a quick one. */
   size(full: number, quick: number): number;
-  database(service: string): Promise<Database>;
+  /** A database of its own, with the roles of a service and no tables yet. */
+  database(service: string): Promise<TestDatabase>;
   /** Addresses of brokers; undefined, with the reason on standard error, where there is none. */
   kafka(): Promise<readonly string[] | undefined>;
-}
-
-/** A database of its own, with the roles of a service and no tables yet. */
-export interface Database {
-  readonly urls: DatabaseUrls;
-  /** As somebody who may do everything. */
-  readonly adminUrl: string;
-  drop(): Promise<void>;
 }
 
 export interface OpenStand extends Stand {
@@ -70,7 +60,7 @@ export async function openStand(options: Pick<Stand, 'quick' | 'repetitions' | '
     ...options,
     versions,
     size: (full, quick) => (options.quick ? quick : full),
-    database: (service) => makeDatabase(postgres.address, service),
+    database: (service) => testDatabase(service, postgres.address),
     kafka: startKafka,
     serverCpu() {
       const database = postmaster === undefined ? undefined : familyCpuSeconds(postmaster);
@@ -101,19 +91,4 @@ async function askServer(address: string): Promise<{ version: string; postmaster
   const postmaster = parentOf(pid, 'postgres');
   await client.end();
   return { version, postmaster };
-}
-
-async function makeDatabase(server: string, service: string): Promise<Database> {
-  const name = `bench_${randomUUID().replaceAll('-', '')}`;
-  const urls = await prepareDatabase(server, service, name);
-  return {
-    urls,
-    adminUrl: databaseOn(server, name),
-    async drop() {
-      const client = new pg.Client({ connectionString: server });
-      await client.connect();
-      await client.query(`drop database if exists ${name} with (force)`);
-      await client.end();
-    },
-  };
 }

@@ -4,6 +4,7 @@ import { type DemoPerson, EMPLOYER, EMPLOYER_ACCOUNT } from '../../scripts/demo/
 import type { Service } from '../../scripts/demo/client.ts';
 import { payrollFile } from '../../scripts/demo/payroll-file.ts';
 import { derivedId } from '#libs/kernel/ids';
+import { bsnsFrom } from '../../libs/testing/bsn.ts';
 import { Random } from './random.ts';
 import { type Suite, TODAY } from './suite.ts';
 
@@ -12,6 +13,8 @@ export const TOWNS = ['GM9901', 'GM9902'] as const;
 export const MONTHS = ['2026-07', '2026-08'] as const;
 const [STARTED, ENDED] = ['2026-07-01', '2026-08-31'];
 const PAYROLL_ROWS = 60;
+/** Of a BSN. */
+const DIGITS = 9;
 /** Of the rows of a file so many go on to a decision. */
 const DECIDED_ROWS = 4;
 const APPLICANTS = 3;
@@ -322,11 +325,11 @@ export class Load {
 
 const idOf = (kind: string, { personnelNumber }: DemoPerson): string => derivedId('torture', kind, personnelNumber);
 
-/** Numbers of nine digits that pass the elfproef: those of the range of tests, and then others. */
+/** BSNs of the range of tests, and then others. */
 export function* testNumbers(): Iterator<string, string> {
-  for (let number = 999_900_000; ; number = number === 999_999_999 ? 100_000_000 : number + 1) {
-    const digits = Array.from(String(number), Number);
-    const sum = digits.reduce((total, digit, place) => total + digit * (place === 8 ? -1 : 9 - place), 0);
-    if (sum % 11 === 0) yield String(number);
+  for (const number of bsnsFrom(999_900_000)) {
+    if (number.length > DIGITS) break;
+    yield number;
   }
+  return yield* bsnsFrom(100_000_000);
 }

@@ -1,17 +1,12 @@
-/** Chance that comes out the same for the same seed (mulberry32). */
+import { mulberry32 } from '../../libs/testing/chance.ts';
+
+/** Chance that comes out the same for the same seed. */
 export class Random {
-  #state: number;
+  /** From 0 to 1. */
+  readonly next: () => number;
 
   constructor(seed: number) {
-    this.#state = seed | 0;
-  }
-
-  /** From 0 to 1. */
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    this.next = mulberry32(seed);
   }
 
   /** A whole number from `low` up to, and not with, `high`. */

@@ -11,6 +11,7 @@ import { Sealer } from '#libs/event-store/sealed';
 import { createService, listenLocally } from '#libs/http/service';
 import { derivedId } from '#libs/kernel/ids';
 import { InMemoryTransport } from '#libs/messaging/in-memory-transport';
+import { bsnsFrom } from '#libs/testing/bsn';
 import { eventually } from '#libs/testing/eventually';
 import { testDatabase, type TestDatabase } from '#libs/testing/test-database';
 import { testIssuer, type TestIssuer } from '#libs/testing/tokens';
@@ -158,15 +159,6 @@ function line(cells: Partial<Record<(typeof COLUMNS)[number], string>>): string 
   return COLUMNS.map((column) => all[column]).join(';');
 }
 const fileOf = (...lines: string[]) => `${[HEADINGS, ...lines].join('\r\n')}\r\n`;
-
-/** Numbers of the test range that pass the elfproef. */
-function* testBsns(): Generator<string, string> {
-  for (let number = 999_000_000; ; number++) {
-    const digits = Array.from(String(number), Number);
-    if (digits.reduce((sum, digit, place) => sum + digit * (place === 8 ? -1 : 9 - place), 0) % 11 === 0)
-      yield String(number);
-  }
-}
 
 async function grant(tenant: string, applicationId: string, grantedFrom: string): Promise<void> {
   const data = {
@@ -492,7 +484,7 @@ describe('a payroll file that comes halfway', () => {
 const HAND_IN = 210;
 
 function manyLines(howMany: number): string[] {
-  const bsns = testBsns();
+  const bsns = bsnsFrom(999_000_000);
   return Array.from({ length: howMany }, (_, nth) =>
     line({
       bsn: bsns.next().value,
