@@ -166,7 +166,7 @@ export class Appender {
 }
 
 /** Content that is refused (SQLSTATE 22, 23, 54) or a deadlock (40): one of the batch is to blame, so each is tried alone. */
-function mayBeOfOne(error: unknown): boolean {
+export function mayBeOfOne(error: unknown): boolean {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' && /^(22|23|40|54)\w{3}$/.test(code);
 }

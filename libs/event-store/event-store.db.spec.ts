@@ -102,7 +102,7 @@ describe('the log', () => {
     await store.handle(sums, id, { add: 1 }, cause());
     await expect(store.handle(sums, id, { add: 1 }, cause('90005678'))).rejects.toThrow('another tenant');
     await expect(store.state(sums, id, '90005678')).rejects.toThrow('another tenant');
-    await expect(store.history('sum', id, '90005678')).rejects.toThrow('another tenant');
+    await expect(store.history(sums, id, '90005678')).rejects.toThrow('another tenant');
   });
 
   it('reads many streams at once, each its own and in order, and those that are not there as nothing', async () => {
@@ -113,7 +113,7 @@ describe('the log', () => {
         store.handle(sums, id, { add: nth, times: nth % 5 > 0 ? nth % 4 : 0 }, cause(tenantOf(nth))),
       ),
     );
-    const read = await Promise.all(ids.map((id, nth) => store.history('sum', id, tenantOf(nth))));
+    const read = await Promise.all(ids.map((id, nth) => store.history(sums, id, tenantOf(nth))));
     expect(read.map((events) => events.map(({ subject, version }) => [subject, version]))).toEqual(
       ids.map((id, nth) => (nth % 5 > 0 ? Array.from({ length: nth % 4 }, (_, index) => [id, index + 1]) : [])),
     );
@@ -123,6 +123,13 @@ describe('the log', () => {
     expect((await Promise.all(others)).filter((answer) => answer === 'OtherTenant')).toHaveLength(
       read.filter((events) => events.length > 0).length,
     );
+  });
+
+  it('reads the streams that were asked beside one whose name cannot be', async () => {
+    const ids = Array.from({ length: 20 }, () => randomUUID());
+    await Promise.all(ids.map((id) => store.handle(sums, id, { add: 1 }, cause())));
+    const read = await Promise.allSettled([...ids, 'a\u0000b'].map((id) => store.state(sums, id, '90001234')));
+    expect(read.map(({ status }) => status)).toEqual([...ids.map(() => 'fulfilled'), 'rejected']);
   });
 
   it('records nothing of a command that is rejected', async () => {

@@ -68,16 +68,15 @@ export class EventStore {
     id: string,
     tenant: string,
   ): Promise<State> {
-    const history = await this.history(aggregate.category, id, tenant, aggregate.upcast);
+    const history = await this.history(aggregate, id, tenant);
     return replay(aggregate.decider, eventsOf(history));
   }
 
-  /** All that happened to one thing, oldest first; an old shape becomes today's by `upcast`, as in its aggregate. */
+  /** All that happened to one thing, oldest first, in today's shapes. */
   async history<Event extends DomainEvent>(
-    category: string,
+    { category, upcast }: Pick<Aggregate<never, never, Event>, 'category' | 'upcast'>,
     id: string,
     tenant: string,
-    upcast?: (stored: DomainEvent) => Event,
   ): Promise<Happened<Event>[]> {
     const rows = await this.loader.load(`${category}-${id}`);
     if (rows[0] !== undefined && rows[0].tenant !== tenant) throw new OtherTenant(`${category} of another tenant`);
@@ -88,15 +87,16 @@ export class EventStore {
   }
 
   private async carryOut<Command, State, Event extends DomainEvent>(
-    { category, decider, upcast }: Aggregate<Command, State, Event>,
+    aggregate: Aggregate<Command, State, Event>,
     id: string,
     command: Command,
     cause: Cause,
   ): Promise<State | Rejection> {
-    const streamId = `${category}-${id}`;
+    const { decider } = aggregate;
+    const streamId = `${aggregate.category}-${id}`;
     const began = performance.now();
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      const history = await this.history(category, id, cause.context.tenant, upcast);
+      const history = await this.history(aggregate, id, cause.context.tenant);
       const own = history.findLastIndex(({ commandId }) => commandId === cause.commandId);
       const before = history[own];
       if (before !== undefined) {

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { mayBeOfOne } from './appender.ts';
 import type { EventRow } from './stored-event.ts';
 
 /** Streams of one statement: one round trip for many, and no long wait for a short one beside a long one. */
@@ -57,7 +58,8 @@ export class Loader {
       const streams = await this.read([...new Set(batch.map(({ streamId }) => streamId))]);
       for (const { streamId, loaded } of batch) loaded(streams.get(streamId) ?? []);
     } catch (error) {
-      for (const { failed } of batch) failed(error);
+      if (batch.length > 1 && mayBeOfOne(error)) for (const each of batch) await this.send([each]);
+      else for (const { failed } of batch) failed(error);
     }
   }
 

@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'nestjs-pino';
 import { Histogram, type Registry } from 'prom-client';
-
-const OPERATIONS = /^\/(healthz\/|metrics$)/;
+import { isOperation } from './routes.ts';
 
 /**
  * Counts and logs every request by the pattern of its route, never by its address: one line of JSON, without body,
@@ -21,7 +20,7 @@ export function logRequests(instance: FastifyInstance, service: string, metrics:
     const { method, id: correlationId, actor } = request;
     const { statusCode: status, elapsedTime } = reply;
     duration.observe({ service, method, route, status }, elapsedTime / 1000);
-    if (!OPERATIONS.test(route)) {
+    if (!isOperation(route)) {
       const durationMs = Math.round(elapsedTime * 10) / 10;
       logger.log({ msg: 'answered', service, method, route, status, durationMs, correlationId, tenant: actor?.tenant });
     }

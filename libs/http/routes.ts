@@ -14,6 +14,13 @@ export interface Route {
   readonly access: Access | undefined;
 }
 
+const OPERATIONS = /^\/(healthz\/|metrics$)/;
+
+/** Whether the pattern of a route is that of whoever watches over the service. */
+export function isOperation(pattern: string): boolean {
+  return OPERATIONS.test(pattern);
+}
+
 type Method = (...parameters: unknown[]) => unknown;
 
 /** Every route of the controllers, read from their decorators, so that none is missed because nobody listed it. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Controller, Get, Module } from '@nestjs/common';
+import { connect, type AddressInfo } from 'node:net';
+import { Controller, Get, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { testIssuer } from '#libs/testing/tokens';
 import { Open } from './access.ts';
@@ -17,6 +18,11 @@ class WorkController {
   async work() {
     begun++;
     await gate.promise;
+    return {};
+  }
+
+  @Post()
+  take() {
     return {};
   }
 }
@@ -53,5 +59,21 @@ describe('a service that has too much to do', () => {
     expect(new Set(statuses)).toEqual(new Set([200]));
     expect((await ask()).statusCode).toBe(200);
     expect(begun).toBe(AT_WORK_MAX + 1);
+  });
+
+  it('keeps no place for who sends a body slowly', async () => {
+    await service.listen(0, '127.0.0.1');
+    const { port } = service.getHttpServer().address() as AddressInfo;
+    const head = ['POST /v1/werk HTTP/1.1', 'Host: x', 'Content-Type: application/json', 'Content-Length: 9', '', '{'];
+    const slow = await Promise.all(
+      Array.from({ length: AT_WORK_MAX }, async () => {
+        const socket = connect(port, '127.0.0.1');
+        await new Promise((sent) => socket.write(head.join('\r\n'), sent));
+        return socket;
+      }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect((await fetch(`http://127.0.0.1:${port}/v1/werk`)).status).toBe(200);
+    for (const socket of slow) socket.destroy();
   });
 });

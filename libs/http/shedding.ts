@@ -1,11 +1,11 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem, PROBLEM_JSON, problemBody } from './problem.ts';
+import { isOperation } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** So many requests are at work at once: far more than what keeps the database busy, and few enough to answer each soon. */
 const AT_WORK_MAX = 128;
 const RETRY_AFTER_SECONDS = '1';
-const OF_OPERATORS = /^\/(healthz\/|metrics)/;
 
 /** There is more to do than can be done: nothing was begun, and the request can be sent again. */
 const OVERLOADED = JSON.stringify(
@@ -18,20 +18,28 @@ const HEADERS = {
 
 /**
  * Turns away at once what would otherwise wait in a queue that grows; whoever watches over the service is always let in.
- * By the shortest way, past every filter and log: to refuse must cost far less than to do.
+ * By the shortest way, past every filter and log: to refuse must cost far less than to do. A request is at work once its
+ * body is in, so that who sends a body slowly, or none, takes nobody's place.
  */
 export function shedLoad(instance: FastifyInstance): void {
   let atWork = 0;
+  const letIn = (request: FastifyRequest): boolean =>
+    atWork < AT_WORK_MAX || isOperation(request.routeOptions.url ?? '');
+  const refuse = (reply: FastifyReply): void => {
+    reply.hijack();
+    reply.raw.writeHead(503, HEADERS).end(OVERLOADED);
+  };
   instance.addHook('onRequest', (request, reply, done) => {
-    if (OF_OPERATORS.test(request.url)) {
-      done();
-    } else if (atWork < AT_WORK_MAX) {
-      atWork++;
-      reply.raw.once('close', () => atWork--);
-      done();
-    } else {
-      reply.hijack();
-      reply.raw.writeHead(503, HEADERS).end(OVERLOADED);
+    if (letIn(request)) done();
+    else refuse(reply);
+  });
+  instance.addHook('preValidation', (request, reply, done) => {
+    if (!letIn(request)) {
+      refuse(reply);
+      return;
     }
+    atWork++;
+    reply.raw.once('close', () => atWork--);
+    done();
   });
 }

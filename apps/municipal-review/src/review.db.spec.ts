@@ -272,7 +272,7 @@ describe('a municipality', () => {
       const { body } = await ask(ANNA, 'GET', `zaken/${aanvraagId}`);
       expect(body.bijlagen).toEqual(['arbeidsovereenkomst', 'loonstrook']);
     });
-    const history = await service.get(EventStore).history('case', aanvraagId, MUNICIPALITY);
+    const history = await service.get(EventStore).history({ category: 'case' }, aanvraagId, MUNICIPALITY);
     expect(history.map(({ event }) => event.type)).toEqual(['CaseOpened', 'TermStarted', 'InformationReceived']);
   });
 
@@ -313,7 +313,7 @@ describe('a municipality', () => {
       status: 'afgewezen',
       besluit: { motivering, toekenningId: null },
     });
-    const history = await service.get(EventStore).history('case', id, MUNICIPALITY);
+    const history = await service.get(EventStore).history({ category: 'case' }, id, MUNICIPALITY);
     expect(JSON.stringify(history)).not.toContain('niet wat het lijkt');
     const kept = await service
       .get(Rows)

@@ -5,7 +5,6 @@ import { Actor, Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
 import { plainProblem } from '#libs/http/problem';
 import { caseAggregate } from '../case.aggregate.ts';
-import type { CaseEvent } from '../domain/review-case.ts';
 import { CaseHistoryDto } from './case-history.dto.ts';
 import { representHappening } from './case-history.representation.ts';
 
@@ -19,7 +18,7 @@ export class CaseHistoryController {
   @ApiOperation({ summary: 'Toont wat er met een zaak gebeurde, wanneer en door wie' })
   @ApiOkResponse({ type: CaseHistoryDto })
   async history(@UuidParam('zaakId') id: string, @Actor() { tenant }: Actor): Promise<CaseHistoryDto> {
-    const history = await this.store.history<CaseEvent>(caseAggregate.category, id, tenant);
+    const history = await this.store.history(caseAggregate, id, tenant);
     if (history.length === 0) throw plainProblem(404);
     return { gebeurtenissen: history.flatMap(({ event }) => representHappening(event)) };
   }

@@ -6,7 +6,7 @@ import { UuidParam } from '#libs/http/input';
 import { createdId, RequestCause } from '#libs/http/request-cause';
 import { CurrentFigures } from '../current-figures.ts';
 import type { ChangeCause, Changes, GrantCommand } from '../domain/grant.ts';
-import type { Reason } from '../domain/reason.ts';
+import { NOT_WRITTEN, type Reason } from '../domain/reason.ts';
 import { GrantDto } from '../grant.dto.ts';
 import { Grants } from '../grants.ts';
 import { ReasonedDto } from '../reasoned.dto.ts';
@@ -17,9 +17,6 @@ const CAUSES: Record<ProposeChangeDto['oorzaak'], ChangeCause> = {
   uren: 'hours',
   correctie: 'correction',
 };
-
-/** What is only reckoned needs no reasons. */
-const NOT_WRITTEN: Reason = { reference: '', hash: '' };
 
 /** A change of a running grant is a new version, by two people as the first one was. */
 @ApiTags('toekenningen')

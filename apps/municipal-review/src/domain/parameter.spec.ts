@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { replay } from '#libs/kernel/decider';
 import { given } from '#libs/testing/given';
-import { parameter } from './parameter.ts';
-import { approvedRows, type RegisterEvent } from './register.ts';
+import { asRegister, parameter } from './parameter.ts';
+import { approvedRows, type RegisterEvent, rowsOn } from './register.ts';
 
 const row = { name: 'wmlMaand', from: '2027-01-01', value: '2400.60', source: 'Staatscourant 2026, 12345' };
 const proposed = { type: 'RowProposed', data: { rowId: '1', row, by: 'a', on: '2026-11-20' } } as const;
@@ -11,6 +11,13 @@ const propose = { type: 'ProposeRow', rowId: '1', row, by: 'a', on: '2026-11-20'
 const approve = { type: 'ApproveRow', rowId: '1', by: 'b', on: '2026-11-21' } as const;
 
 describe('a figure of the law', () => {
+  it('counts too that was recorded in the first shape', () => {
+    const old = { parameterId: '1', row, by: 'a', on: '2026-11-20' };
+    const events = ['ParameterProposed', 'ParameterApproved'].map((type) => asRegister({ type, data: old }));
+    expect(approvedRows(replay(parameter, events))).toMatchObject([{ rowId: '1', value: '2400.60' }]);
+    expect(asRegister(proposed)).toEqual(proposed);
+  });
+
   it('is proposed once, however often it is sent', () => {
     given(parameter, []).when(propose).then([proposed]);
     given(parameter, [proposed])
@@ -34,6 +41,27 @@ describe('a figure of the law', () => {
     given(parameter, [proposed]).when(approve).then([approved]);
     given(parameter, [proposed, approved]).when(approve).thenNothing();
     given(parameter, []).when(approve).thenRejected('ROW_UNKNOWN');
+  });
+
+  it('that a mistake replaced can be set back, by two people again', () => {
+    const mistake = { ...approved.data, rowId: '2', row: { ...row, value: '2401.20' } };
+    const history: RegisterEvent[] = [
+      ...[proposed, approved],
+      { type: 'RowProposed', data: mistake },
+      { type: 'RowApproved', data: mistake },
+    ];
+    const back = { ...propose, rowId: '3' };
+    const again: RegisterEvent = { type: 'RowProposed', data: { ...proposed.data, rowId: '3' } };
+    given(parameter, history).when(back).then([again]);
+    given(parameter, [...history, again])
+      .when({ ...back, rowId: '4' })
+      .thenNothing();
+    const settled = replay(parameter, [
+      ...history,
+      again,
+      { type: 'RowApproved', data: { ...approved.data, rowId: '3' } },
+    ]);
+    expect(rowsOn(settled, '2027-01-01').get('wmlMaand')).toMatchObject({ rowId: '3', value: '2400.60' });
   });
 
   it('counts once it is approved, and the later approval goes before the earlier', () => {

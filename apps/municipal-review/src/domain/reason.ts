@@ -8,3 +8,6 @@ export interface Reason {
 export function sameReason(one: Reason | null, other: Reason | null): boolean {
   return one?.hash === other?.hash;
 }
+
+/** In the place of a reason where a proposal is only reckoned, and nothing of it is kept. */
+export const NOT_WRITTEN: Reason = { reference: '', hash: '' };

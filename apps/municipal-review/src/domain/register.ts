@@ -1,3 +1,4 @@
+import { dayNumber } from '#libs/kernel/dates';
 import { type Decider, Rejection } from '#libs/kernel/decider';
 
 /** Something with a date that is published somewhere: a figure of the law, a rule of a municipality. */
@@ -56,16 +57,22 @@ export function register(
     },
 
     evolve(state, { type, data: { rowId, row, by, on } }): RegisterState {
-      if (type === 'RowProposed') return [...state, { rowId, ...row, proposedBy: by, proposedOn: on, approved: null }];
-      const nth = approvedRows(state).length + 1;
-      return state.map((known) => (known.rowId === rowId ? { ...known, approved: { by, on, nth } } : known));
+      switch (type) {
+        case 'RowProposed':
+          return [...state, { rowId, ...row, proposedBy: by, proposedOn: on, approved: null }];
+        case 'RowApproved': {
+          const nth = approvedRows(state).length + 1;
+          return state.map((known) => (known.rowId === rowId ? { ...known, approved: { by, on, nth } } : known));
+        }
+      }
     },
   };
 }
 
-/** The same row again is the one that is there already. */
+/** The same row again is the one that waits or counts already. One that another has replaced can be proposed anew. */
 function propose({ rowId, row, by, on }: Of<'ProposeRow'>, state: RegisterState, unfit?: string): Decision {
-  if (sameRow(row, state) !== undefined) return [];
+  const same = sameRow(row, state);
+  if (same !== undefined && (same.approved === null || counts(same, state))) return [];
   if (state.some((known) => known.rowId === rowId)) {
     return new Rejection('ROW_DIFFERS', 'Onder dit nummer is iets anders voorgesteld.');
   }
@@ -84,9 +91,14 @@ function approve({ rowId, by, on }: Of<'ApproveRow'>, state: RegisterState): Dec
   return [{ type: 'RowApproved', data: { rowId, row: { name, from, value, source }, by, on } }];
 }
 
-/** The row that is the same in everything, if it was proposed before. */
+/** Whether it is, of its name and day, the one that was approved last. */
+function counts({ rowId, name, from }: Registered, state: RegisterState): boolean {
+  return approvedRows(state).findLast((each) => each.name === name && each.from === from)?.rowId === rowId;
+}
+
+/** The row that is the same in everything, if it was proposed before; the newest of them. */
 export function sameRow(row: Row, state: RegisterState): Registered | undefined {
-  return state.find(
+  return state.findLast(
     ({ name, from, value, source }) =>
       name === row.name && from === row.from && value === row.value && source === row.source,
   );
@@ -102,5 +114,6 @@ export function approvedRows(state: RegisterState): Registered[] {
 /** Of each name the row that counts on a day: the one that began last. */
 export function rowsOn(state: RegisterState, day: string): ReadonlyMap<string, Registered> {
   const begun = approvedRows(state).filter(({ from }) => from <= day);
-  return new Map(begun.toSorted((one, other) => (one.from < other.from ? -1 : 1)).map((row) => [row.name, row]));
+  const byDay = begun.toSorted((one, other) => dayNumber(one.from) - dayNumber(other.from));
+  return new Map(byDay.map((row) => [row.name, row]));
 }

@@ -7,7 +7,7 @@ import { createdId, RequestCause } from '#libs/http/request-cause';
 import { CaseDto, PreviewDto } from '../case.dto.ts';
 import { Cases } from '../cases.ts';
 import { CurrentFigures } from '../current-figures.ts';
-import type { Reason } from '../domain/reason.ts';
+import { NOT_WRITTEN } from '../domain/reason.ts';
 import type { Outcome } from '../domain/review-case.ts';
 import { MunicipalitySettings } from '../municipality-settings.query.ts';
 import { Overlaps } from './overlaps.query.ts';
@@ -18,9 +18,6 @@ const OUTCOMES: Record<ProposeDecisionDto['uitkomst'], Outcome> = {
   afwijzen: 'refused',
   'buiten-behandeling': 'notProcessed',
 };
-
-/** What is only reckoned needs no reasons. */
-const NOT_WRITTEN: Reason = { reference: '', hash: '' };
 
 @ApiTags('zaken')
 @Roles('behandelaar')

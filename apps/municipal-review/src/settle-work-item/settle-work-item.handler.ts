@@ -33,8 +33,7 @@ export class SettleWorkItemHandler implements ICommandHandler<SettleWorkItem> {
     return this.reasons.with(text, `assessment-${claimId}`, cause, async (reasons) => {
       if (reasons === null) throw new Error('a work item is settled with reasons');
       const command = { type: 'SettleWorkItem', outcome, by: cause.context.actor, on, reasons } as const;
-      const answer = accepted(await this.store.handle(assessmentAggregate, claimId, command, cause));
-      return answer;
+      return accepted(await this.store.handle(assessmentAggregate, claimId, command, cause));
     });
   }
 }
