@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { dutchDate } from '#libs/kernel/clock';
 import i18next from 'i18next';
 import * as format from './format.ts';
 
@@ -50,7 +51,7 @@ describe('figures and dates in Dutch', () => {
     expect(read(format.shortMonth('2027-03'))).toBe('mrt 2027');
     expect(format.time(new Date('2026-11-23T08:12:00Z'))).toBe('9.12');
     expect(format.time(new Date('2026-07-23T22:05:00Z'))).toBe('0.05');
-    expect(format.dayIn(new Date('2026-07-23T22:05:00Z'))).toBe('2026-07-24');
+    expect(dutchDate(new Date('2026-07-23T22:05:00Z'))).toBe('2026-07-24');
   });
 
   it('writes hours and counts', () => {

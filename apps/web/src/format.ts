@@ -108,8 +108,3 @@ export function time(at: Date): string {
   const plain = text.replace(/^0(?=\d)/, '');
   return language() === 'nl' ? plain.replace(':', '.') : plain;
 }
-
-/** The day it is now in Amsterdam, `YYYY-MM-DD`. */
-export function dayIn(at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(at);
-}

@@ -1,53 +1,13 @@
-import { Button, FormFieldDescription, FormFieldErrorMessage, FormLabel } from '@utrecht/component-library-react';
+import { Button } from '@utrecht/component-library-react';
 import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import { date } from '../format.ts';
-import { ErrorSummary, type Faults, faultsOf, fieldId, SubmitButton } from '../ui/form.tsx';
+import { ErrorSummary, type Faults, faultsOf, LongTextField, SubmitButton } from '../ui/form.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/loaded.tsx';
-import { useUiText } from '../ui/ui.messages.ts';
 import type { Returned } from './answers.ts';
 import { useAskingText } from './asking.messages.ts';
 import { useColleague } from './people.ts';
 import './municipality.css';
-
-interface LongTextParts {
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly fault?: string | undefined;
-  readonly optional?: boolean;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-/** Some sentences in somebody's own words. */
-export function LongTextField({ name, label, hint, fault, optional = false, value, onChange }: LongTextParts) {
-  const t = useUiText();
-  const id = fieldId(name);
-  const described = [hint !== undefined && `${id}-hint`, fault !== undefined && `${id}-fault`]
-    .filter(Boolean)
-    .join(' ');
-  return (
-    <div className={`utrecht-form-field field ${fault === undefined ? '' : 'field--invalid'}`}>
-      <FormLabel htmlFor={id}>
-        {label}
-        {optional && <span className="field__optional"> {t('optional')}</span>}
-      </FormLabel>
-      {hint !== undefined && <FormFieldDescription id={`${id}-hint`}>{hint}</FormFieldDescription>}
-      {fault !== undefined && <FormFieldErrorMessage id={`${id}-fault`}>{fault}</FormFieldErrorMessage>}
-      <textarea
-        id={id}
-        name={name}
-        rows={3}
-        className="utrecht-textarea utrecht-textarea--html-textarea"
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-        {...(fault === undefined ? {} : { 'aria-invalid': true })}
-        {...(described === '' ? {} : { 'aria-describedby': described })}
-      />
-    </div>
-  );
-}
 
 interface FoldParts {
   readonly title: string;

@@ -83,18 +83,22 @@ interface FieldParts {
   readonly optional?: boolean;
 }
 
-/** What ties label, hint and fault to an input. */
-function tied({ name, hint, fault }: FieldParts) {
+/** What ties label, hint and fault to an input of the browser. */
+function tiedPlain({ name, hint, fault }: FieldParts) {
   const id = fieldId(name);
   const described = [hint !== undefined && `${id}-hint`, fault !== undefined && `${id}-fault`]
     .filter(Boolean)
     .join(' ');
   return {
     id,
-    invalid: fault !== undefined,
     ...(fault === undefined ? {} : { 'aria-invalid': true }),
     ...(described === '' ? {} : { 'aria-describedby': described }),
   };
+}
+
+/** The same for an input of the component library. */
+function tied(field: FieldParts) {
+  return { ...tiedPlain(field), invalid: field.fault !== undefined };
 }
 
 function Field({ children, ...field }: FieldParts & { children: ReactNode }) {
@@ -147,6 +151,27 @@ export function TextField({
         />
         {unit !== undefined && <span aria-hidden="true">{unit}</span>}
       </span>
+    </Field>
+  );
+}
+
+interface LongTextParts extends FieldParts {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Some sentences in somebody's own words. */
+export function LongTextField({ value, onChange, ...field }: LongTextParts) {
+  return (
+    <Field {...field}>
+      <textarea
+        {...tiedPlain(field)}
+        name={field.name}
+        rows={3}
+        className="utrecht-textarea utrecht-textarea--html-textarea"
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
     </Field>
   );
 }

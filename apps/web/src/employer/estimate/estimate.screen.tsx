@@ -1,6 +1,8 @@
 import { Heading2 } from '@utrecht/component-library-react';
 import { useState } from 'react';
-import { dayIn, month as monthName, roughly } from '../../format.ts';
+import { dutchDate } from '#libs/kernel/clock';
+import { addToMonth, monthOf, monthsFrom } from '#libs/kernel/dates';
+import { month as monthName, roughly } from '../../format.ts';
 import { Rich } from '../../text/rich.tsx';
 import { Amount } from '../../ui/amount.tsx';
 import { SelectField, TextField } from '../../ui/form.tsx';
@@ -18,12 +20,15 @@ import {
   type Outcome,
   useEstimate,
 } from './estimate.queries.ts';
-import { nextMonths } from './next-months.ts';
+
+/** When somebody may begin: the month of a day and those after it. */
+const MONTHS = 6;
+const nextMonths = (day: string): string[] => monthsFrom(monthOf(day), addToMonth(monthOf(day), MONTHS - 1));
 
 /** What somebody would bring in, by both routes, before there is anything to apply for. Nothing is kept. */
 export function EstimateScreen() {
   const t = useEstimateText();
-  const [months] = useState(() => nextMonths(dayIn(new Date())));
+  const [months] = useState(() => nextMonths(dutchDate(new Date())));
   const [facts, setFacts] = useState<Facts>({
     ...{ age: '30', hours: '24', fullHours: '38', wageValue: '', month: months[0] ?? '' },
   });

@@ -15,6 +15,7 @@ import { AsKnownOn, Figures, PastDay, Whose } from '../known/as-known-on.tsx';
 import { useAddress, useFile, useForecast } from '../known/known.queries.ts';
 import { useMayName, usePartyKind, usePartyLabel, usePartyName, useWorkerName } from '../parties.ts';
 import { useWords } from '../words.messages.ts';
+import { usePageInAddress } from '../page-in-address.ts';
 import { usePositionText } from './position.messages.ts';
 
 const AT_ONCE = 50;
@@ -40,7 +41,7 @@ export function OpenMonthsScreen() {
     ouderdom: search.get('ouderdom') ?? undefined,
     stand: search.get('stand') ?? undefined,
   };
-  const page = Number(search.get('pagina') ?? 1);
+  const { page } = usePageInAddress();
   const found = useForecast<OpenMonths>('openstaand/regels', { ...chosen, pagina: page, aantal: AT_ONCE });
   const { data } = found;
   return (
@@ -68,7 +69,7 @@ export function OpenMonthsScreen() {
           months.aantal === 0 ? (
             <Empty>{t('none')}</Empty>
           ) : (
-            <Found months={months} page={page} chosen={chosen} showParty={chosen.partij === undefined} />
+            <Found months={months} chosen={chosen} showParty={chosen.partij === undefined} />
           )
         }
       </Figures>
@@ -121,23 +122,16 @@ function Filters() {
 
 interface FoundParts {
   readonly months: OpenMonths;
-  readonly page: number;
   readonly chosen: Readonly<Record<string, string | undefined>>;
   readonly showParty: boolean;
 }
 
-function Found({ months, page, chosen, showParty }: FoundParts) {
+function Found({ months, chosen, showParty }: FoundParts) {
   const w = useWords();
   const file = useFile();
   const nameOf = useWorkerName(months.regels.map(({ persoonRef }) => persoonRef));
   const mayName = useMayName();
-  const [, change] = useSearchParams();
-  const go = (to: number) =>
-    change((before) => {
-      const next = new URLSearchParams(before);
-      next.set('pagina', String(to));
-      return next;
-    });
+  const { page, go } = usePageInAddress();
   return (
     <>
       <ul className="owed">

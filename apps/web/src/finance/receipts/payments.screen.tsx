@@ -11,6 +11,7 @@ import { AsKnownOn, Figures, PastDay, Whose } from '../known/as-known-on.tsx';
 import { useAddress, useFile, useForecast } from '../known/known.queries.ts';
 import { useMayName, usePartyKind, usePartyLabel, usePartyName, useWorkerName } from '../parties.ts';
 import { useWords } from '../words.messages.ts';
+import { usePageInAddress } from '../page-in-address.ts';
 import { useReceiptsText } from './receipts.messages.ts';
 
 const AT_ONCE = 50;
@@ -23,7 +24,7 @@ export function PaymentsScreen() {
   const kind = usePartyKind();
   const [search] = useSearchParams();
   const chosen = { partij: search.get('partij') ?? undefined, maand: search.get('maand') ?? undefined };
-  const page = Number(search.get('pagina') ?? 1);
+  const { page } = usePageInAddress();
   const payments = useForecast<Payments>('ontvangen/regels', { ...chosen, pagina: page, aantal: AT_ONCE });
   const { data } = payments;
   const inMonth = chosen.maand === undefined ? t('paymentsTitle') : t('paymentsOf', { month: month(chosen.maand) });
@@ -51,7 +52,7 @@ export function PaymentsScreen() {
           found.aantal === 0 ? (
             <Empty>{t('none')}</Empty>
           ) : (
-            <Found payments={found} page={page} chosen={chosen} showParty={chosen.partij === undefined} />
+            <Found payments={found} chosen={chosen} showParty={chosen.partij === undefined} />
           )
         }
       </Figures>
@@ -61,12 +62,11 @@ export function PaymentsScreen() {
 
 interface FoundParts {
   readonly payments: Payments;
-  readonly page: number;
   readonly chosen: Readonly<Record<string, string | undefined>>;
   readonly showParty: boolean;
 }
 
-function Found({ payments, page, chosen, showParty }: FoundParts) {
+function Found({ payments, chosen, showParty }: FoundParts) {
   const t = useReceiptsText();
   const w = useWords();
   const file = useFile();
@@ -74,13 +74,7 @@ function Found({ payments, page, chosen, showParty }: FoundParts) {
   const kind = usePartyKind();
   const mayName = useMayName();
   const workerName = useWorkerName(payments.regels.map(({ persoonRef }) => persoonRef));
-  const [, change] = useSearchParams();
-  const go = (to: number) =>
-    change((before) => {
-      const next = new URLSearchParams(before);
-      next.set('pagina', String(to));
-      return next;
-    });
+  const { page, go } = usePageInAddress();
   return (
     <>
       <Grid

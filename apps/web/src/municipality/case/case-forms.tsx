@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { CheckField, DateField, RadioField, SelectField, TextField } from '../../ui/form.tsx';
+import { CheckField, DateField, LongTextField, RadioField, SelectField, TextField } from '../../ui/form.tsx';
 import type { CaseFile, Ground, Source } from '../answers.ts';
-import { Fold, LongTextField } from '../asking.tsx';
+import { Fold } from '../asking.tsx';
 import { useWords } from '../words.messages.ts';
 import { useDeed } from './case.queries.ts';
 import { ASKED_FOR, useDocumentName } from './documents.messages.ts';

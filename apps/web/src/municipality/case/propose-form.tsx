@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { asProblem } from '../../api/problem.ts';
-import { DateField, RadioField } from '../../ui/form.tsx';
+import { DateField, LongTextField, RadioField } from '../../ui/form.tsx';
 import { Loading, Notice } from '../../ui/loaded.tsx';
 import type { CaseFile } from '../answers.ts';
-import { Fold, LongTextField } from '../asking.tsx';
+import { Fold } from '../asking.tsx';
 import { Month } from '../money.tsx';
 import { previewQuery, useDeed } from './case.queries.ts';
 import { useStepsText, useWhy } from './steps.messages.ts';

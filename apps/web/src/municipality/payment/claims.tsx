@@ -1,7 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { date, dayIn, euro, month } from '../../format.ts';
+import { dutchDate } from '#libs/kernel/clock';
+import { addToMonth, monthOf, monthsFrom } from '#libs/kernel/dates';
+import { date, euro, month } from '../../format.ts';
 import { SelectField } from '../../ui/form.tsx';
 import { Grid } from '../../ui/grid.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -68,11 +70,8 @@ export function Claims() {
 
 /** This month and those before it, to choose from. */
 function lastMonths(): string[] {
-  const [year = 0, number = 1] = dayIn(new Date()).split('-').map(Number);
-  return Array.from({ length: MONTHS_BACK }, (_, back) => {
-    const first = new Date(Date.UTC(year, number - 1 - back, 1));
-    return first.toISOString().slice(0, 7);
-  });
+  const now = monthOf(dutchDate(new Date()));
+  return monthsFrom(addToMonth(now, 1 - MONTHS_BACK), now).reverse();
 }
 
 interface RowsParts {

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useCommand } from '../../api/command.ts';
 import { at, send } from '../../api/request.ts';
-import { dayIn, euro } from '../../format.ts';
+import { dutchDate } from '#libs/kernel/clock';
+import { euro } from '../../format.ts';
 import { DateField } from '../../ui/form.tsx';
 import type { Run } from '../answers.ts';
 import { Fold } from '../asking.tsx';
@@ -20,7 +21,7 @@ export function CollectForm({ payable, close }: CollectParts) {
   const t = usePaymentText();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [executeOn, setExecuteOn] = useState(dayIn(new Date()));
+  const [executeOn, setExecuteOn] = useState(dutchDate(new Date()));
   const collect = useCommand(
     (uitvoerdatum: string, key) => send<Run>(at('municipal-review', 'betaalruns'), { uitvoerdatum }, { key }),
     ({ betaalrunId }) => {

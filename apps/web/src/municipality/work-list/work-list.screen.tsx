@@ -2,7 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useSignedIn } from '../../api/use-session.ts';
-import { date, dayIn, weekdayDate } from '../../format.ts';
+import { dutchDate } from '#libs/kernel/clock';
+import { date, weekdayDate } from '../../format.ts';
 import { Rich } from '../../text/rich.tsx';
 import { TermClock } from '../../ui/badges.tsx';
 import { fieldId, TextField } from '../../ui/form.tsx';
@@ -44,7 +45,7 @@ export function WorkListScreen() {
   return (
     <>
       <PageHead
-        over={t('over', { organisation: organisatie, day: weekdayDate(dayIn(new Date())) })}
+        over={t('over', { organisation: organisatie, day: weekdayDate(dutchDate(new Date())) })}
         title={t('title')}
         answer={open.data && <Answer list={open.data} />}
         side={
