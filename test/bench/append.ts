@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { defineEntity, MikroORM, p, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { Aggregate } from '#libs/event-store/aggregate';
-import pg from 'pg';
 import { type Benchmark, type Comparison, cpu, type Limit, speed, type Variant } from './benchmark.ts';
 import { closedLoop } from './measure.ts';
 import { CONNECTIONS, openLog } from './log.ts';
 import { cause, event } from './payload.ts';
 import { openEmmett } from './peers.ts';
+import { mayEnd, openPool } from './pool.ts';
 
 /** So many events, then another stream: most appends expect a version that must be there. */
 const STREAM_EVENTS = 10;
@@ -66,12 +66,8 @@ export const append: Benchmark = {
     const log = await openLog('bench', database.urls);
     const orm = await openOrm(database.adminUrl);
     const peer = await stand.database('bench');
-    const emmett = await openEmmett(peer.adminUrl, Number(process.env.RAWC ?? 8));
-    const raw = new pg.Pool({
-      connectionString: database.urls.logUrl,
-      max: Number(process.env.RAWC ?? 8),
-      keepAlive: true,
-    });
+    const emmett = await openEmmett(peer.adminUrl, CONNECTIONS);
+    const raw = openPool(database.urls.logUrl, CONNECTIONS);
     try {
       for (const [nth, clients] of CLIENTS.entries()) {
         if (stand.quick && ![1, 64].includes(clients)) continue;
@@ -176,6 +172,7 @@ async function openOrm(url: string): Promise<MikroORM> {
     clientUrl: url,
     entities: [OrmEvent, OrmOutbox],
     pool: { min: 0, max: CONNECTIONS },
+    driverOptions: { onPoolCreated: mayEnd },
     forceUtcTimezone: true,
   });
   await orm.em.fork().execute('create table outbox (id uuid primary key, topic text, key text, message jsonb)');

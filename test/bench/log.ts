@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
-import pg from 'pg';
 import { Registry } from 'prom-client';
 import { Appender } from '#libs/event-store/appender';
 import { EventStore } from '#libs/event-store/event-store';
@@ -11,6 +10,7 @@ import { Rows } from '#libs/event-store/rows';
 import { systemClock } from '#libs/kernel/clock';
 import { InMemoryTransport } from '#libs/messaging/in-memory-transport';
 import { PARKING_LOT, type ParkingLot } from '#libs/messaging/parking';
+import { openPool } from './pool.ts';
 
 /** As many as a service has for its log. */
 export const CONNECTIONS = 8;
@@ -41,8 +41,7 @@ export async function openLog(service: string, database: DatabaseUrls, settings:
     { logger: false },
   );
   const runtime = context.get(LogRuntime);
-  const pool = new pg.Pool({ connectionString: database.logUrl, max: CONNECTIONS, keepAlive: true, options: HOT });
-  pool.on('error', () => undefined);
+  const pool = openPool(database.logUrl, CONNECTIONS, HOT);
   return {
     ...{ runtime, pool, store: context.get(EventStore), rows: context.get(Rows) },
     lot: context.get<ParkingLot>(PARKING_LOT),

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import pg from 'pg';
+import { openPool } from './pool.ts';
 
 /** It has no licence file: installed when the bench runs, beside the repository's own packages, and never a dependency. */
 const EMMETT = { name: '@event-driven-io/emmett-postgresql', version: '0.42.0' };
@@ -27,7 +27,7 @@ export async function openEmmett(url: string, connections: number): Promise<Emme
   const { getPostgreSQLEventStore } = (await import(entry.href)) as {
     getPostgreSQLEventStore: (url: string, options: object) => EmmettStore;
   };
-  const pool = new pg.Pool({ connectionString: url, max: connections, keepAlive: true });
+  const pool = openPool(url, connections);
   const store = getPostgreSQLEventStore(url, { connectionOptions: { pool } });
   await store.schema.migrate();
   return Object.assign(store, { close: () => pool.end() });
