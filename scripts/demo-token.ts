@@ -1,6 +1,6 @@
 // Prints a token of the demo provider: `npm run --silent demo-token -- ROLE [TENANT]`. Node reads this file as it is.
-import { readFile } from 'node:fs/promises';
 import { ACCOUNTS, DEMO_SECRET, findAccount } from '../apps/demo-identity/src/accounts.ts';
+import { addressOfSuite } from './running-suite.ts';
 
 const [role, tenant] = process.argv.slice(2);
 try {
@@ -13,7 +13,7 @@ try {
 async function token(asked: string | undefined, at: string | undefined): Promise<string> {
   const account = asked === undefined ? undefined : findAccount(asked, at);
   if (account === undefined) throw new Error(known(asked, at));
-  const address = `http://localhost:${await portOfSuite()}`;
+  const address = await addressOfSuite();
   const credentials = Buffer.from(`${account.clientId}:${DEMO_SECRET}`).toString('base64');
   const answer = await fetch(`${address}/demo-identity/token`, {
     method: 'POST',
@@ -24,13 +24,6 @@ async function token(asked: string | undefined, at: string | undefined): Promise
   if (!answer.ok) throw new Error(`${address} gives no demo tokens (${answer.status}). Does it run in demo mode?`);
   const { access_token: issued } = (await answer.json()) as { access_token: string };
   return issued;
-}
-
-/** `PORT` when it is set, else where the running suite wrote that it listens, else where it listens by default. */
-async function portOfSuite(): Promise<number> {
-  if (process.env.PORT !== undefined) return Number(process.env.PORT);
-  const running = await readFile(new URL('../.data/run.json', import.meta.url), 'utf8').catch(() => '{}');
-  return (JSON.parse(running) as { port?: number }).port ?? 3000;
 }
 
 function known(asked: string | undefined, at: string | undefined): string {

@@ -8,7 +8,8 @@ import { brokenInvariants } from './invariants.ts';
 import type { Parts } from './services.ts';
 import { type Planted, walk, type Walked } from './walk.ts';
 
-const SEEDS = Array.from({ length: 200 }, (_, nth) => nth + 1);
+const FIRST = Number(process.env.FIRST_SEED ?? 1);
+const SEEDS = Array.from({ length: Number(process.env.SEEDS ?? 200) }, (_, nth) => FIRST + nth);
 
 /** What went wrong, was refused and was reached in all walks together, so that it is seen that everything was. */
 const seen = new Map<string, number>();
@@ -99,7 +100,7 @@ describe('a planted mistake', () => {
     ['a claim under an id that does not follow from its month', { intake: underNewIds }, /there are two claims of/],
   ])('is found: %s', async (_, planted, fault) => {
     const found: string[] = [];
-    for (const seed of SEEDS.slice(0, 5)) found.push(...(await brokenInvariants(await walk(seed, planted))));
+    for (const seed of [1, 2, 3, 4, 5]) found.push(...(await brokenInvariants(await walk(seed, planted))));
     expect(found.filter((sentence) => fault.test(sentence))).not.toEqual([]);
   });
 });

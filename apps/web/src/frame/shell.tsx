@@ -1,10 +1,12 @@
 import { SkipLink } from '@utrecht/component-library-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Link as RouterLink, NavLink, Outlet, useLocation } from 'react-router';
+import { dutchDate } from '#libs/kernel/clock';
 import { connectedUntil, useOnline } from '../api/online.ts';
 import { type Session, signInAddress } from '../api/session.ts';
 import { useSession } from '../api/use-session.ts';
-import { time } from '../format.ts';
+import { date, time } from '../format.ts';
 import { type Language, language, speak } from '../text/language.ts';
 import { Icon, Mark } from '../ui/icon.tsx';
 import { useFrameText } from './frame.messages.ts';
@@ -25,10 +27,26 @@ export function Shell() {
       <main id="inhoud" className="page" tabIndex={-1}>
         <Outlet />
       </main>
+      <Printed />
       <Footer demo={session?.demo === true} />
       <SessionEnd />
     </div>
   );
+}
+
+/** On paper only: for whom this is, and what it was when it was printed. */
+function Printed() {
+  const t = useFrameText();
+  const session = useSession();
+  const [now, setNow] = useState(new Date());
+  useEffect(() => {
+    const print = (): void => flushSync(() => setNow(new Date()));
+    addEventListener('beforeprint', print);
+    return () => removeEventListener('beforeprint', print);
+  }, []);
+  const moment = { date: date(dutchDate(now)), time: time(now) };
+  const organisation = session?.aangemeld === true ? session.organisatie : '';
+  return <p className="printed">{t('printed', { organisation, ...moment })}</p>;
 }
 
 function Offline() {

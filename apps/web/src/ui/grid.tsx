@@ -1,5 +1,5 @@
 import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Icon } from './icon.tsx';
 
 export interface Column<Key extends string = string> {
@@ -35,7 +35,15 @@ interface GridParts<Key extends string> {
 /** A table that becomes a list of cards on a phone and stays a table for a screen reader. */
 export function Grid<Key extends string>(parts: GridParts<Key>) {
   const { caption, columns, rows, foot, className = '', keep = false, onSort } = parts;
+  const id = useId();
+  const banded = rows.some(({ band }) => band !== undefined);
+  const idOf = (key: string) => (banded ? { id: `${id}-${key}` } : {});
   const classOf = ({ number, lead }: Column) => [number && 'num', lead && 'lead'].filter(Boolean).join(' ');
+  /** Of a cell under a band: that band and its column (WCAG H43), since a row has no way to say it. */
+  const headersOf = (nth: number, column: string): string => {
+    const band = rows.slice(0, nth).findLast((row) => row.band !== undefined);
+    return [band?.key, column].flatMap((key) => (key === undefined ? [] : `${id}-${key}`)).join(' ');
+  };
   const table = (
     <Table className={`grid ${keep ? 'keep' : ''} ${className}`} role="table">
       <caption className="sr">{caption}</caption>
@@ -46,6 +54,7 @@ export function Grid<Key extends string>(parts: GridParts<Key>) {
               key={column.key}
               role="columnheader"
               scope="col"
+              {...idOf(column.key)}
               className={classOf(column)}
               {...(column.sort === undefined ? {} : { 'aria-sort': column.sort })}
             >
@@ -59,16 +68,22 @@ export function Grid<Key extends string>(parts: GridParts<Key>) {
         </TableRow>
       </TableHeader>
       <TableBody role="rowgroup">
-        {rows.map((row) => (
+        {rows.map((row, nth) => (
           <TableRow key={row.key} role="row" className={row.band === undefined ? (row.className ?? '') : 'grid__band'}>
             {row.band === undefined ? (
               columns.map((column) => (
-                <TableCell key={column.key} role="cell" className={classOf(column)} data-label={column.label}>
+                <TableCell
+                  key={column.key}
+                  role="cell"
+                  className={classOf(column)}
+                  data-label={column.label}
+                  {...(banded ? { headers: headersOf(nth, column.key) } : {})}
+                >
                   {row.cells[column.key]}
                 </TableCell>
               ))
             ) : (
-              <TableHeaderCell role="rowheader" scope="rowgroup" colSpan={columns.length}>
+              <TableHeaderCell role="rowheader" scope="rowgroup" colSpan={columns.length} {...idOf(row.key)}>
                 {row.band}
               </TableHeaderCell>
             )}

@@ -43,8 +43,8 @@ export function EstimateScreen() {
         side={<ActionLink to="/werkgever/aanvragen/nieuw">{t('apply')}</ActionLink>}
       />
       <div className="estimate">
-        <form noValidate onSubmit={(event) => event.preventDefault()}>
-          <Heading2>{t('facts')}</Heading2>
+        <section aria-labelledby="feiten">
+          <Heading2 id="feiten">{t('facts')}</Heading2>
           <TextField
             name="leeftijd"
             label={t('age')}
@@ -97,7 +97,7 @@ export function EstimateScreen() {
             fault={faults.loonwaardePercentage}
             onChange={change('wageValue')}
           />
-        </form>
+        </section>
         <div aria-live="polite">
           <Loaded query={estimate} rows={8}>
             {(outcomes) => <Routes outcomes={outcomes} known={facts.wageValue.trim() !== ''} />}
