@@ -18,6 +18,7 @@ import { logRequests } from './request-log.ts';
 import { type Route, routesOf } from './routes.ts';
 import { secure, securityHeaders } from './security-headers.ts';
 import { shedLoad } from './shedding.ts';
+import { endUnusedConnections } from './unused-connections.ts';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
 const REQUEST_WITHIN_MS = 120_000;
@@ -48,6 +49,7 @@ export async function createService(module: DynamicModule): Promise<NestFastifyA
   service.setGlobalPrefix('v1', { exclude: [...OPERATIONS, ...(settings.unversioned ?? [])] });
   const instance = adapter.getInstance<FastifyInstance>();
   shedLoad(instance); // before all else
+  endUnusedConnections(instance);
   instance.addHook('onRequest', (request, reply, done) => {
     secure(reply.raw, settings.contentSecurityPolicy);
     reply.raw.setHeader('x-correlation-id', request.id);
