@@ -44,9 +44,13 @@ afterAll(async () => {
   await database.drop();
 });
 
+let today = '2026-02-20';
+
 async function started(): Promise<NestFastifyApplication> {
   const settings = { database: database.urls, transport, auth: issuer.auth, bodyHashKey: 'k'.repeat(32), demo: true };
-  const made = await createService(CashflowForecastModule.for({ ...settings, clock: new DemoClock() }));
+  const clock = new DemoClock();
+  clock.set(new Date(`${today}T10:00:00Z`)); // from its first moment: what is due by the real clock would be sent else
+  const made = await createService(CashflowForecastModule.for({ ...settings, clock }));
   await made.init();
   await made.getHttpAdapter().getInstance().ready();
   return made;
@@ -66,6 +70,7 @@ async function hear(on: string, events: readonly PublicEvent[], more: Partial<Me
 }
 
 async function setClock(on: string): Promise<void> {
+  today = on;
   const headers = { authorization: await issuer.bearer({ sub: 'driver', tenant: EMPLOYER, roles: ['demo'] }) };
   await service.inject({ method: 'PUT', url: '/v1/demo/klok', headers, payload: { nu: `${on}T10:00:00Z` } });
 }
@@ -129,6 +134,8 @@ describe('the forecast', () => {
   it('moves with what it hears', async () => {
     await dayOf('2026-02-20', anna.applied('2026-02-20'), bert.applied('2026-02-20'));
     expect(await read(EMPLOYER, 'openstaand')).toMatchObject({ bekendOp: '2026-02-20', totaalCenten: 0 });
+    // On its first day no day has ended that it has anything of; what was known before is nothing, and is answered.
+    expect(await read(EMPLOYER, 'openstaand?bekendOp=2026-01-31')).toMatchObject({ totaalCenten: 0, partijen: [] });
     expect(await read(EMPLOYER, 'openstaand')).toMatchObject({
       partijen: [
         { partij: 'GM9901', aanvragenInBehandeling: 1 },

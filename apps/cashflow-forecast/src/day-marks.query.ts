@@ -19,13 +19,14 @@ interface Answer {
   readonly position: string | null;
   /** The last day that has a mark. */
   readonly marked: string | null;
-  /** Whether this tenant has anything at all. */
-  readonly any: boolean;
+  /** The day on which this tenant was heard of first; null when it has not been yet. */
+  readonly first: string | null;
 }
 
 const find = (tenant: string): string => `
   select mark.transaction_id::text as "transactionId", mark.position::text as "position", of_all.marked,
-         exists (select from received_event where ${isMunicipality(tenant) ? 'municipality' : 'employer'} = ?) as "any"
+         (select recorded_on::text from received_event where ${isMunicipality(tenant) ? 'municipality' : 'employer'} = ?
+           order by received_event.transaction_id, received_event.position limit 1) as first
     from (select max(day)::text as marked from day_mark) as of_all left join day_mark as mark on mark.day = ?`;
 
 /** Where in the log a day ended. */
@@ -40,9 +41,9 @@ export class DayMarks {
   /** Of a day that is over; before everything when nothing had been heard by then. */
   async of(tenant: string, day: string): Promise<Place> {
     for (let attempt = 0; attempt < PATIENCE; attempt++) {
-      const { transactionId, position, marked, any } = await this.find(tenant, day);
+      const { transactionId, position, marked, first } = await this.find(tenant, day);
       if (transactionId !== null && position !== null) return { transactionId, position };
-      if (!any || (marked !== null && day < marked)) return BEFORE_ALL;
+      if (first === null || day < first || (marked !== null && day < marked)) return BEFORE_ALL;
       if (attempt === 0) await this.endYesterday();
       await setTimeout(PAUSE_MS);
     }
@@ -53,7 +54,7 @@ export class DayMarks {
   private find(tenant: string, day: string): Promise<Answer> {
     return this.rows.as(tenant, async (tx) => {
       const [answer] = await tx.execute<Answer[]>(find(tenant), [tenant, day]);
-      return answer ?? { transactionId: null, position: null, marked: null, any: false };
+      return answer ?? { transactionId: null, position: null, marked: null, first: null };
     });
   }
 
