@@ -119,11 +119,28 @@ describe('everything can be done by the keyboard', () => {
   );
 
   it(
+    'a list, by single keys that can be switched off',
+    async () => {
+      const page = await seat('werkgever-90001234', '/werkgever/mensen');
+      await page.getByRole('link', { name: /Demo-Kers/ }).waitFor();
+      await page.keyboard.press('j');
+      expect((await focus(page)).name).toMatch(/Demo-Kers/);
+      await page.keyboard.press('/');
+      expect((await focus(page)).name).toMatch(/^Zoek/);
+      await check(page, 'Toetsen gebruiken');
+      await page.keyboard.press('j');
+      expect((await focus(page)).name).toBe('Toetsen gebruiken');
+      await page.context().close();
+    },
+    LONG_MS,
+  );
+
+  it(
     'a payroll file, handed in',
     async () => {
       const page = await seat('werkgever-90001234', '/werkgever/uren');
       await reach(page, /Kies een bestand|bestand/i);
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
       await chooser.setFiles('docs/examples/loonbestand-nieuw.csv');
       await page.getByRole('heading', { level: 1, name: /^Loonbestand van/ }).waitFor();
       await settled(page);
@@ -216,6 +233,13 @@ describe('everything can be done by the keyboard', () => {
       const page = await seat('boekhouder-90001234', '/financieel/vooruitblik');
       await press(page, 'Tabel');
       await page.getByRole('table').first().waitFor();
+      await reach(page, 'Zoals bekend op');
+      await page.keyboard.type('een andere datum');
+      await type(page, /Welke datum\? Dag$/, '31');
+      await type(page, /Welke datum\? Maand$/, '10');
+      await type(page, /Welke datum\? Jaar$/, '2026');
+      await press(page, 'Toon');
+      await shows(page, /U kijkt naar wat op 31.oktober.2026 bekend was/);
       await page.context().close();
     },
     LONG_MS,

@@ -6,6 +6,7 @@ import { useNames } from '../../api/names.ts';
 import { date } from '../../format.ts';
 import { Rich } from '../../text/rich.tsx';
 import { Grid } from '../../ui/grid.tsx';
+import { KeyedList } from '../../ui/keyed-list.tsx';
 import { ActionLink, Link } from '../../ui/link.tsx';
 import { Empty, Loaded } from '../../ui/loaded.tsx';
 import { PageHead, waiting } from '../../ui/page-head.tsx';
@@ -83,7 +84,9 @@ function Applications({ applications }: { applications: readonly ListedApplicati
             ))}
         </span>
       </div>
-      <Table applications={found.slice((page - 1) * PER_PAGE, page * PER_PAGE)} />
+      <KeyedList>
+        <Table applications={found.slice((page - 1) * PER_PAGE, page * PER_PAGE)} />
+      </KeyedList>
       <Pages page={page} pages={Math.ceil(found.length / PER_PAGE)} go={setPage} />
     </>
   );

@@ -8,6 +8,7 @@ import { Rich } from '../../text/rich.tsx';
 import { Button } from '@utrecht/component-library-react';
 import { SelectField, TextField } from '../../ui/form.tsx';
 import { Grid } from '../../ui/grid.tsx';
+import { KeyedList } from '../../ui/keyed-list.tsx';
 import { ActionLink, Link } from '../../ui/link.tsx';
 import { Empty, Loaded } from '../../ui/loaded.tsx';
 import { PageHead, waiting } from '../../ui/page-head.tsx';
@@ -164,39 +165,41 @@ function People({ people }: { people: readonly Listed[] }) {
           {t('nobody')}
         </Empty>
       ) : (
-        <Grid
-          caption={t('caption')}
-          onSort={(key) => onSort(key as SortKey)}
-          columns={[
-            { key: 'name', label: t('name'), lead: true, ...order('name') },
-            { key: 'municipality', label: t('municipality'), ...order('municipality') },
-            { key: 'state', label: t('state') },
-            { key: 'hours', label: t('hours'), number: true },
-            { key: 'perMonth', label: t('perMonth'), number: true, ...order('perMonth') },
-            { key: 'ends', label: t('ends'), ...order('ends') },
-          ]}
-          rows={shown.map((one) => ({
-            key: one.employment.dienstverbandId,
-            cells: {
-              name: (
-                <span>
-                  <Link to={`/werkgever/mensen/${one.employment.dienstverbandId}`}>{one.name}</Link>
-                  {one.name !== one.employment.personeelsnummer && <small>{one.employment.personeelsnummer}</small>}
-                </span>
-              ),
-              municipality: one.municipality === null ? '–' : name(one.municipality),
-              state: <SubsidyState standing={one.standing} />,
-              hours: hours(one.employment.urenPerWeek),
-              perMonth: one.monthCents === null ? '–' : euro(one.monthCents),
-              ends:
-                one.employment.einddatum === null ? (
-                  <span className="quiet">{t('open')}</span>
-                ) : (
-                  date(one.employment.einddatum)
+        <KeyedList search="zoek">
+          <Grid
+            caption={t('caption')}
+            onSort={(key) => onSort(key as SortKey)}
+            columns={[
+              { key: 'name', label: t('name'), lead: true, ...order('name') },
+              { key: 'municipality', label: t('municipality'), ...order('municipality') },
+              { key: 'state', label: t('state') },
+              { key: 'hours', label: t('hours'), number: true },
+              { key: 'perMonth', label: t('perMonth'), number: true, ...order('perMonth') },
+              { key: 'ends', label: t('ends'), ...order('ends') },
+            ]}
+            rows={shown.map((one) => ({
+              key: one.employment.dienstverbandId,
+              cells: {
+                name: (
+                  <span>
+                    <Link to={`/werkgever/mensen/${one.employment.dienstverbandId}`}>{one.name}</Link>
+                    {one.name !== one.employment.personeelsnummer && <small>{one.employment.personeelsnummer}</small>}
+                  </span>
                 ),
-            },
-          }))}
-        />
+                municipality: one.municipality === null ? '–' : name(one.municipality),
+                state: <SubsidyState standing={one.standing} />,
+                hours: hours(one.employment.urenPerWeek),
+                perMonth: one.monthCents === null ? '–' : euro(one.monthCents),
+                ends:
+                  one.employment.einddatum === null ? (
+                    <span className="quiet">{t('open')}</span>
+                  ) : (
+                    date(one.employment.einddatum)
+                  ),
+              },
+            }))}
+          />
+        </KeyedList>
       )}
       <Pages page={page} pages={Math.ceil(found.length / PER_PAGE)} go={(to) => change({ pagina: String(to) })} />
     </>

@@ -5,6 +5,7 @@ import { useSignedIn } from '../../api/use-session.ts';
 import { date, decimals, euro, hours } from '../../format.ts';
 import { Rich } from '../../text/rich.tsx';
 import { Grid } from '../../ui/grid.tsx';
+import { KeyedList } from '../../ui/keyed-list.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Empty, Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -57,7 +58,9 @@ export function GrantsScreen() {
             <Empty>{t('empty')}</Empty>
           ) : (
             <>
-              <GrantGrid grants={data.toekenningen} />
+              <KeyedList>
+                <GrantGrid grants={data.toekenningen} />
+              </KeyedList>
               <Pages
                 page={data.pagina}
                 pages={Math.ceil(data.aantalTotaal / AT_ONCE)}

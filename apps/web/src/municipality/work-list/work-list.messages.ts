@@ -47,12 +47,6 @@ export const nl = {
   emptyOpen: 'Er staan geen zaken open. Nieuwe aanvragen komen hier vanzelf.',
   emptyWhich: 'Hier staan nu geen zaken. Kies een andere groep.',
   noMatch: 'Geen zaak past bij “{{text}}”. Wij zoeken op deze bladzijde.',
-  keys: 'Toetsen:',
-  keyNext: 'volgende zaak,',
-  keyBefore: 'vorige zaak,',
-  keyOpen: 'openen,',
-  keySearch: 'zoeken.',
-  keysOn: 'Toetsen gebruiken',
 } as const;
 
 export const en: Readonly<Record<keyof typeof nl, string>> = {
@@ -102,12 +96,6 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   emptyOpen: 'No case is open. New applications appear here by themselves.',
   emptyWhich: 'There are no cases here now. Choose another group.',
   noMatch: 'No case fits “{{text}}”. We search on this page.',
-  keys: 'Keys:',
-  keyNext: 'next case,',
-  keyBefore: 'case before,',
-  keyOpen: 'open,',
-  keySearch: 'search.',
-  keysOn: 'Use keys',
 };
 
 export const useWorkListText = texts('work-list', nl, en);

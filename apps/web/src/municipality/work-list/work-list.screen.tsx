@@ -1,13 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useSignedIn } from '../../api/use-session.ts';
 import { dutchDate } from '#libs/kernel/clock';
 import { date, weekdayDate } from '../../format.ts';
 import { Rich } from '../../text/rich.tsx';
 import { TermClock } from '../../ui/badges.tsx';
-import { fieldId, TextField } from '../../ui/form.tsx';
+import { TextField } from '../../ui/form.tsx';
 import { Grid } from '../../ui/grid.tsx';
+import { KeyedList } from '../../ui/keyed-list.tsx';
 import { ActionLink, Link } from '../../ui/link.tsx';
 import { Empty, Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -17,7 +18,6 @@ import { useColleague, usePersonNames, useRole, short } from '../people.ts';
 import { CaseState } from '../standing.tsx';
 import { useWords } from '../words.messages.ts';
 import { grouped, isDone } from './groups.ts';
-import { useKeysOn, useListKeys } from './keys.ts';
 import { useWorkListText } from './work-list.messages.ts';
 import { AT_ONCE, type Which, workListQuery } from './work-list.queries.ts';
 import '../municipality.css';
@@ -107,9 +107,6 @@ function Cases({ list, chip, show, go }: CasesParts) {
     'werkvoorraad',
   );
   const [text, setText] = useState('');
-  const [keysOn, setKeysOn] = useKeysOn();
-  const node = useRef<HTMLDivElement>(null);
-  useListKeys(node, fieldId(SEARCH), keysOn);
   const wanted = text.trim().toLowerCase();
   const found = list.zaken.filter(({ persoonRef, zaakId, werkgeverId }) =>
     `${nameOf(persoonRef)} ${zaakId} ${werkgeverId}`.toLowerCase().includes(wanted),
@@ -123,11 +120,10 @@ function Cases({ list, chip, show, go }: CasesParts) {
       {found.length === 0 ? (
         <Empty>{wanted === '' ? <Nothing list={list} chip={chip} /> : t('noMatch', { text })}</Empty>
       ) : (
-        <div ref={node}>
+        <KeyedList search={SEARCH}>
           <CaseGrid cases={found} nameOf={nameOf} whole={list.aantalTotaal <= AT_ONCE} />
           <Pages page={list.pagina} pages={Math.ceil(list.aantalTotaal / AT_ONCE)} go={go} />
-          <Keys on={keysOn} set={setKeysOn} />
-        </div>
+        </KeyedList>
       )}
     </>
   );
@@ -274,22 +270,4 @@ function Who({ of: one }: { of: ListedCase }) {
     default:
       return w('none');
   }
-}
-
-function Keys({ on, set }: { on: boolean; set: (on: boolean) => void }) {
-  const t = useWorkListText();
-  return (
-    <p className="keys">
-      {on && (
-        <>
-          {t('keys')} <kbd>J</kbd> {t('keyNext')} <kbd>K</kbd> {t('keyBefore')} <kbd>Enter</kbd> {t('keyOpen')}{' '}
-          <kbd>/</kbd> {t('keySearch')}
-        </>
-      )}
-      <label>
-        <input type="checkbox" checked={on} onChange={() => set(!on)} />
-        {t('keysOn')}
-      </label>
-    </p>
-  );
 }

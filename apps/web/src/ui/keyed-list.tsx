@@ -1,0 +1,81 @@
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { fieldId } from './form.tsx';
+import { useUiText } from './ui.messages.ts';
+
+const KEPT_AS = 'loonbrug.toetsen';
+const TYPED_IN = 'input, textarea, select, [contenteditable]';
+
+interface KeyedListParts {
+  /** The name of the field in which one searches this list, where there is one. */
+  readonly search?: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * A list of links that single keys go through: J and K move the focus, Enter then opens as it always does, and / goes to
+ * the search field. Somebody who speaks to the computer can switch them off (WCAG 2.1.4). None of them acts on anything.
+ */
+export function KeyedList({ search, children }: KeyedListParts) {
+  const t = useUiText();
+  const [on, setOn] = useKeysOn();
+  const node = useRef<HTMLDivElement>(null);
+  useListKeys(node, search === undefined ? undefined : fieldId(search), on);
+  return (
+    <>
+      <div ref={node}>{children}</div>
+      <p className="keys">
+        {on && (
+          <>
+            {t('keys')} <kbd>J</kbd> {t('keyNext')} <kbd>K</kbd> {t('keyBefore')} <kbd>Enter</kbd> {t('keyOpen')}
+            {search !== undefined && (
+              <>
+                , <kbd>/</kbd> {t('keySearch')}
+              </>
+            )}
+            .
+          </>
+        )}
+        <label>
+          <input type="checkbox" checked={on} onChange={() => setOn(!on)} />
+          {t('keysOn')}
+        </label>
+      </p>
+    </>
+  );
+}
+
+function useKeysOn(): readonly [boolean, (on: boolean) => void] {
+  const [on, setOn] = useState(() => localStorage.getItem(KEPT_AS) !== 'uit');
+  return [
+    on,
+    (wanted) => {
+      localStorage.setItem(KEPT_AS, wanted ? 'aan' : 'uit');
+      setOn(wanted);
+    },
+  ];
+}
+
+function useListKeys(list: RefObject<HTMLElement | null>, search: string | undefined, on: boolean): void {
+  useEffect(() => {
+    if (!on) return;
+    const press = (event: KeyboardEvent): void => {
+      const { target, key } = event;
+      const typing = target instanceof Element && target.closest(TYPED_IN) !== null;
+      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (key === '/' && search !== undefined) {
+        event.preventDefault();
+        document.getElementById(search)?.focus();
+      }
+      if (key === 'j' || key === 'k') move(list.current, key === 'j' ? 1 : -1);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [list, search, on]);
+}
+
+function move(list: HTMLElement | null, step: 1 | -1): void {
+  const links = [...(list?.querySelectorAll<HTMLAnchorElement>('tbody a') ?? [])];
+  const here = links.findIndex((link) => link === document.activeElement);
+  const next = here === -1 ? 0 : Math.min(Math.max(here + step, 0), links.length - 1);
+  links[next]?.focus();
+}
