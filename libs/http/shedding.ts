@@ -4,15 +4,18 @@ import { isOperation } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** So many requests are at work at once: far more than what keeps the database busy, and few enough to answer each soon. */
-const AT_WORK_MAX = 128;
-const RETRY_AFTER_SECONDS = '1';
+export const AT_WORK_MAX = 128;
+const RETRY_AFTER_SECONDS = 1;
 
 /** There is more to do than can be done: nothing was begun, and the request can be sent again. */
-const OVERLOADED = JSON.stringify(
-  problemBody(new Problem(503, 'OVERLOADED', 'Het is nu erg druk. Er is niets vastgelegd. Probeer het zo opnieuw.')),
-);
+export function overloaded(): Problem {
+  const detail = 'Het is nu erg druk. Er is niets vastgelegd. Probeer het zo opnieuw.';
+  return new Problem(503, 'OVERLOADED', detail, { retryAfterSeconds: RETRY_AFTER_SECONDS });
+}
+
+const OVERLOADED = JSON.stringify(problemBody(overloaded()));
 const HEADERS = {
-  ...{ ...securityHeaders(), 'content-type': PROBLEM_JSON, 'retry-after': RETRY_AFTER_SECONDS },
+  ...{ ...securityHeaders(), 'content-type': PROBLEM_JSON, 'retry-after': String(RETRY_AFTER_SECONDS) },
   'content-length': String(Buffer.byteLength(OVERLOADED)),
 };
 

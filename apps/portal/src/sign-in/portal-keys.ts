@@ -12,7 +12,7 @@ import {
 import type { Person } from './person.ts';
 
 const ALGORITHM = 'PS256';
-const TOKEN_LIVES = '5m';
+export const TOKEN_LIVES_SECONDS = 300;
 const PEM = /-----BEGIN PRIVATE KEY-----[^-]+-----END PRIVATE KEY-----/g;
 
 /** By which the portal proves itself to providers, and signs tokens for the services. */
@@ -62,6 +62,6 @@ export function serviceToken(
     .setSubject(sub)
     .setJti(randomUUID())
     .setIssuedAt()
-    .setExpirationTime(TOKEN_LIVES)
+    .setExpirationTime(`${TOKEN_LIVES_SECONDS}s`)
     .sign(current.key);
 }
