@@ -22,7 +22,8 @@ const HEADERS = {
 /**
  * Turns away at once what would otherwise wait in a queue that grows; whoever watches over the service is always let in.
  * By the shortest way, past every filter and log: to refuse must cost far less than to do. A request is at work once its
- * body is in, so that who sends a body slowly, or none, takes nobody's place.
+ * body is in, so that who sends a body slowly, or none, takes nobody's place. Who left before that takes none either: of
+ * them nothing would say any more that it came free.
  */
 export function shedLoad(instance: FastifyInstance): void {
   let atWork = 0;
@@ -37,7 +38,7 @@ export function shedLoad(instance: FastifyInstance): void {
     else refuse(reply);
   });
   instance.addHook('preValidation', (request, reply, done) => {
-    if (!letIn(request)) {
+    if (reply.raw.closed || !letIn(request)) {
       refuse(reply);
       return;
     }

@@ -60,7 +60,7 @@ export async function forward(instance: FastifyInstance, way: Way, { answerWithi
     // A step up would leave the version, and reach what is not for the outside.
     const [path = ''] = request.url.split('?');
     if (ONE_UP.test(path)) throw plainProblem(404);
-    if (atWork >= PLACES) throw overloaded();
+    if (reply.raw.closed || atWork >= PLACES) throw overloaded();
     atWork++;
     reply.raw.once('close', () => atWork--);
     await visitors?.identify(request);
