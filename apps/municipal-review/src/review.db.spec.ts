@@ -76,7 +76,12 @@ interface Answer {
   readonly bijlagen?: readonly string[];
   readonly aantalTotaal?: number;
   readonly aantallen?: Readonly<Record<string, number>>;
-  readonly zaken?: { readonly zaakId: string; readonly uiterlijk: string | null; readonly bijna: boolean }[];
+  readonly zaken?: {
+    readonly zaakId: string;
+    readonly uiterlijk: string | null;
+    readonly bijna: boolean;
+    readonly bedragCenten: number | null;
+  }[];
   readonly toekenningen?: readonly object[];
   readonly parameters?: readonly object[];
   readonly parameterId?: string;
@@ -491,6 +496,19 @@ describe('a municipality', () => {
     } finally {
       now = new Date(TODAY);
     }
+  });
+
+  it('says in its work list what a case is about in a month, by what is known of it now', async () => {
+    const measured = await heard();
+    const open = await heard({ loonwaardePercentage: null, loonwaardeVastgesteldOp: null });
+    const flat = await heard({ route: 'forfaitair', loonwaardePercentage: null, loonwaardeVastgesteldOp: null });
+    const amounts = async () => {
+      const { zaken = [] } = (await ask(ANNA, 'GET', 'zaken?aantal=500')).body;
+      return [measured, open, flat].map((id) => zaken.find(({ zaakId }) => zaakId === id)?.bedragCenten);
+    };
+    await eventually(async () => expect(await amounts()).toEqual([103248, null, 103248]));
+    await act(ANNA, open, 'loonwaarde', { percentage: 75, vastgesteldOp: '2026-04-01' });
+    await eventually(async () => expect(await amounts()).toEqual([103248, 51624, 103248]));
   });
 
   it('reckons with a figure as soon as two people have approved it, and not before', async () => {

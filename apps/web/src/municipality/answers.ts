@@ -56,6 +56,7 @@ export interface ListedCase {
   readonly uiterlijk: string | null;
   readonly dagenOver: number | null;
   readonly voorgesteldDoor: string | null;
+  readonly bedragCenten: number | null;
 }
 
 export interface WorkList {
