@@ -71,12 +71,12 @@ export class SessionController {
   }
 
   private represent({ person, csrf, idleUntil, endsAt }: Session) {
-    const { sub, name, organisation, tenant, roles, actsFor, branch } = person;
+    const { sub, name, organisation, tenant, roles, intermediary, branch } = person;
     return {
       aangemeld: true,
       demo: this.settings.demo === true,
       ...{ sub, naam: name, organisatie: organisation, tenant, rollen: roles },
-      ...(actsFor === undefined ? {} : { gemachtigde: actsFor }),
+      ...(intermediary === undefined ? {} : { gemachtigde: intermediary }),
       ...(branch === undefined ? {} : { vestiging: branch }),
       werkruimten: workspacesOf(person),
       csrf,

@@ -70,9 +70,9 @@ const COLUMNS = `id, sealed, (extract(epoch from idle_until) * 1000)::float8 as 
  * browser holds, of which only an HMAC is kept; what it knows is sealed under a key from outside the database.
  */
 export class Sessions {
-  readonly idleMs: number;
   readonly sealer: Sealer;
   readonly now: () => number;
+  private readonly idleMs: number;
   private readonly absoluteMs: number;
   private orm: MikroORM | undefined;
 

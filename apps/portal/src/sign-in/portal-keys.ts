@@ -49,10 +49,10 @@ async function read(pem: string) {
 export function serviceToken(
   { current }: PortalKeys,
   { issuer, audience }: { readonly issuer: string; readonly audience: string },
-  { sub, tenant, roles, actsFor, branch }: Person,
+  { sub, tenant, roles, intermediary, branch }: Person,
 ): Promise<string> {
   const mandate = {
-    ...(actsFor === undefined ? {} : { act: { sub: actsFor } }),
+    ...(intermediary === undefined ? {} : { act: { sub: intermediary } }),
     ...(branch === undefined ? {} : { branch }),
   };
   return new SignJWT({ client_id: 'portal', tenant, roles: [...roles], ...mandate })

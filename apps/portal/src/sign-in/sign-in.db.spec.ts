@@ -17,9 +17,11 @@ import {
   SignJWT,
 } from 'jose';
 import { verifier } from '#libs/http/authentication';
-import { createService } from '#libs/http/service';
+import { createService, describeApi } from '#libs/http/service';
+import { apiFaults } from '#libs/testing/api-rules';
 import { type TestDatabase, testDatabase } from '#libs/testing/test-database';
 import { type TestIssuer, testIssuer } from '#libs/testing/tokens';
+import { walkRoutes } from '#libs/testing/walk-routes';
 import { PortalModule } from '../portal.module.ts';
 import { providersFrom } from './providers.ts';
 
@@ -197,6 +199,11 @@ describe('a provider of somebody else', () => {
       { id: 'eigen', naam: 'Eigen' },
     ];
     expect(await session({ headers: {} })).toMatchObject({ aangemeld: false, aanmeldwijzen: ways });
+  });
+
+  it('comes with a document by the API Design Rules, and with routes that are closed to whoever has no right', async () => {
+    expect(apiFaults(describeApi(portal))).toEqual([]);
+    expect(await walkRoutes(portal, issuer)).toEqual([]);
   });
 
   it('is shown who asks by a key, not a secret', async () => {

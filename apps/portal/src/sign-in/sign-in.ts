@@ -154,14 +154,12 @@ export class SignIn {
   private async personOf(id: string, tokens: Tokens, claims: Claims): Promise<Person> {
     const { provider } = this.openIdOf(id);
     if (provider.serviceTokens === 'portal') return personOf(claims, provider);
-    const { sub, tenant, roles } = await this.verify(tokens.access);
+    const actor = await this.verify(tokens.access);
     const { name, organisation } = provider.claims;
     return {
-      sub,
-      tenant,
-      roles,
+      ...actor,
       name: textAt(claims, name) ?? '',
-      organisation: textAt(claims, organisation) ?? tenant,
+      organisation: textAt(claims, organisation) ?? actor.tenant,
     };
   }
 
