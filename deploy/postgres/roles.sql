@@ -1,5 +1,5 @@
--- One database and three roles per service, two for the portal (docs/architecture.md, "Whose data"). For psql, as a superuser, once per
--- cluster; a second time changes only passwords. Passwords come from the environment, so that none is in a file:
+-- One database and three roles per service, two for the portal (docs/architecture.md, "Whose data"). For psql, as a superuser,
+-- once per cluster; a second time changes only passwords. Passwords come from the environment, so that none is in a file:
 --   CLAIM_INTAKE_OWNER_PASSWORD=… (eleven in all, see deploy/example.env) psql -f deploy/postgres/roles.sql
 -- <service>_owner creates and migrates, on a connection that is closed before requests are taken;
 -- <service>_log appends and reads on, for all tenants; <service>_app answers requests, under row-level security.
