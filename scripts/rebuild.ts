@@ -11,6 +11,8 @@ type Reader = Parameters<typeof rebuild>[2];
 type Tables = Parameters<typeof rebuild>[1];
 const FROM_SOURCE = '--conditions=repo-source';
 const BUILT = new URL('../dist/', import.meta.url);
+/** Of PostgreSQL's own file about the server that runs. */
+const PORT_LINE = 3;
 
 if (process.execArgv.includes(FROM_SOURCE)) {
   const flags = process.execArgv.filter((flag) => flag !== FROM_SOURCE);
@@ -55,8 +57,6 @@ async function ownerUrl(of: Service): Promise<string> {
   const { prepareDatabase: prepare } = await built<{ prepareDatabase: typeof prepareDatabase }>(path);
   return (await prepare(process.env.DATABASE_URL ?? embedded(), of)).ownerUrl;
 }
-
-const PORT_LINE = 3;
 
 function embedded(): string {
   const folder = process.env.LOONBRUG_DATA ?? '.data';

@@ -152,7 +152,9 @@ describe('the AsyncAPI documents', () => {
       ...['lks.aanvragen.v1', 'lks.besluiten.v1', 'lks.betalingen.v1', 'lks.declaraties.v1', 'lks.termijnen.v1'],
     ]);
     expect(topics('cashflow-forecast', 'receive').toSorted()).toEqual(told.toSorted());
-    expect(topics('claim-intake', 'receive').toSorted()).toEqual(['lks.besluiten.v1', 'lks.betalingen.v1']);
+    expect(topics('claim-intake', 'receive').toSorted()).toEqual([
+      ...['lks.besluiten.v1', 'lks.betalingen.v1', 'lks.termijnen.v1'],
+    ]);
     expect(topics('municipal-review', 'receive').toSorted()).toEqual(['lks.aanvragen.v1', 'lks.declaraties.v1']);
   });
 

@@ -335,6 +335,10 @@ describe('the workspace of an employer', () => {
       await idle.clock.install();
       await idle.reload();
       await idle.locator('h1').waitFor();
+      await Promise.all([
+        idle.waitForResponse((response) => response.url().endsWith('/sessie/verlengen')),
+        idle.keyboard.press('Tab'),
+      ]);
       const { verlooptOp } = (await (await later.request.get(`${origin}/sessie`)).json()) as { verlooptOp: string };
       await idle.clock.setSystemTime(Date.parse(verlooptOp) - 90_000);
       await idle.clock.runFor(10_000);

@@ -297,7 +297,30 @@ describe('the workspace of a municipality', () => {
       await open(decider, 'inrichting');
       await press(decider, 'Keur goed');
       await press(decider, 'Ja, keur dit goed');
-      await decider.getByRole('heading', { name: 'Eerder goedgekeurd' }).waitFor();
+      await decider.getByRole('heading', { name: 'Eerder goedgekeurd of ingetrokken' }).waitFor();
+    },
+    LONG_MS,
+  );
+
+  it(
+    'lets who proposed something wrong withdraw it, with why, for all to see',
+    async () => {
+      await open(caseworker, 'inrichting');
+      await press(caseworker, 'Stel een wijziging voor');
+      await caseworker.getByLabel('Onderwerp').selectOption({ label: 'Beslistermijn, in weken' });
+      await caseworker.getByLabel('Nieuwe waarde').fill('88');
+      await fillDate(caseworker, 'Vanaf', ['1', '12', '2026']);
+      await caseworker.getByLabel('Bron').fill('Demo: beleidsregels 2026, artikel 4');
+      await press(caseworker, 'Stel dit voor');
+      await press(caseworker, 'Trek dit voorstel in');
+      await press(caseworker, 'Trek in');
+      await shows(caseworker, 'Vul dit veld in.');
+      await caseworker.getByLabel('Reden').fill('Eén acht te veel.');
+      await press(caseworker, 'Trek in');
+      await shows(caseworker, /^Ingetrokken op .* “Eén acht te veel.”$/);
+      await open(decider, 'inrichting');
+      await shows(decider, /“Eén acht te veel.”/);
+      expect(await decider.getByRole('button', { name: 'Keur goed' }).count()).toBe(0);
     },
     LONG_MS,
   );

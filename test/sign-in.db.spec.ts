@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -9,6 +10,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { decodeJwt } from 'jose';
 import pg from 'pg';
 import { newSecrets } from '../apps/suite/src/secrets.ts';
+import { DEMO_SECRET } from '../apps/demo-identity/src/accounts.ts';
 import { DemoIdentityModule } from '../apps/demo-identity/src/demo-identity.module.ts';
 import { PortalModule } from '../apps/portal/src/portal.module.ts';
 import { freePort } from '../scripts/backing/server-process.ts';
@@ -39,14 +41,19 @@ class Jar {
   readonly seen: string[] = [];
   csrf = '';
 
-  constructor(private readonly origin: string) {}
+  /** Each has an address of its own, as users have: what one does is not counted for the others. */
+  constructor(
+    private readonly origin: string,
+    private readonly address: string,
+  ) {}
 
   async ask(
     path: string,
     init: { method?: string; headers?: Record<string, string>; body?: URLSearchParams | string } = {},
   ) {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { accept: 'application/json', ...(cookie === '' ? {} : { cookie }), ...init.headers };
+    const from = { 'x-forwarded-for': this.address };
+    const headers = { accept: 'application/json', ...from, ...(cookie === '' ? {} : { cookie }), ...init.headers };
     const answer = await fetch(new URL(path, this.origin), { ...init, headers, redirect: 'manual' });
     for (const line of answer.headers.getSetCookie()) this.keep(line);
     const said = await answer.text();
@@ -95,7 +102,8 @@ describe('signing in', () => {
   let database: TestDatabase;
   let verify: ReturnType<typeof verifier>;
   let settings: Parameters<typeof PortalModule.for>[0];
-  const browser = () => new Jar(origin);
+  let browsers = 0;
+  const browser = () => new Jar(origin, `192.0.2.${++browsers}`);
   const later = async (ms: number, work: () => Promise<void>) => {
     clock += ms;
     await work().finally(() => (clock -= ms));
@@ -106,6 +114,14 @@ describe('signing in', () => {
     const { rows } = await client.query<{ id: string; sealed: Buffer }>(sql);
     await client.end();
     return rows;
+  };
+  const tokenOf = async (account: string) => {
+    const answer = await fetch(`${origin}/demo-identity/token`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${Buffer.from(`${account}:${DEMO_SECRET}`).toString('base64')}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+    });
+    return ((await answer.json()) as { access_token: string }).access_token;
   };
 
   beforeAll(async () => {
@@ -130,12 +146,14 @@ describe('signing in', () => {
     webRoot = await mkdtemp(join(tmpdir(), 'sign-in-'));
     await mkdir(join(webRoot, 'assets'));
     await writeFile(join(webRoot, 'index.html'), '<!doctype html><title>Loonbrug</title>');
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     settings = {
       ...{ webRoot, auth, demo: true, demoIdentity },
       services: { 'claim-intake': url, 'municipal-review': url, 'cashflow-forecast': url },
       signIn: {
         publicUrl: origin,
-        session: { databaseUrl: database.urls.ownerUrl, keys: secrets.sessionKeys, now: () => Date.now() + clock },
+        keys: String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
+        session: { database: database.urls, keys: secrets.sessionKeys, now: () => Date.now() + clock },
       },
     };
     const portal = await createService(PortalModule.for(settings));
@@ -354,23 +372,57 @@ describe('signing in', () => {
         expect(await jar.json('/sessie')).toMatchObject({ aangemeld: false });
       });
       expect(asked).toEqual([]);
-      expect(jar.cookies.has('__Host-loonbrug')).toBe(false);
     });
 
-    it('later, when something is done: a request, or a click on stay', async () => {
+    it('also while a page that nobody looks at goes on asking', async () => {
       const jar = browser();
       await jar.signIn('werkgever-90001234');
-      const until = async () => Date.parse((await jar.json<Shown>('/sessie')).verlooptOp);
-      const first = await until();
+      for (let minutes = 1; minutes < 30; minutes += 4) {
+        await later(minutes * MINUTE_MS, async () => expect((await jar.ask(services)).status).toBe(200));
+      }
+      await later(31 * MINUTE_MS, async () =>
+        expect(await jar.ask(services)).toMatchObject({ status: 401, text: expired }),
+      );
+    });
+
+    it('later, when somebody says that they are there', async () => {
+      const jar = browser();
+      await jar.signIn('werkgever-90001234');
+      const first = Date.parse((await jar.json<Shown>('/sessie')).verlooptOp);
       await later(20 * MINUTE_MS, async () => {
-        expect((await jar.ask(services)).status).toBe(200);
-        expect((await until()) - first).toBeGreaterThan(19 * MINUTE_MS);
-      });
-      await later(45 * MINUTE_MS, async () => {
         const answer = await jar.post('/sessie/verlengen');
-        expect(Date.parse((JSON.parse(answer.text) as Shown).verlooptOp) - first).toBeGreaterThan(44 * MINUTE_MS);
+        expect(Date.parse((JSON.parse(answer.text) as Shown).verlooptOp) - first).toBeGreaterThan(19 * MINUTE_MS);
       });
-      await later(70 * MINUTE_MS, async () => expect(await jar.json('/sessie')).toMatchObject({ aangemeld: true }));
+      await later(45 * MINUTE_MS, async () => expect(await jar.json('/sessie')).toMatchObject({ aangemeld: true }));
+    });
+
+    it('without taking a cookie away that another tab may just have got', async () => {
+      const jar = browser();
+      await jar.signIn('werkgever-90001234');
+      await later(31 * MINUTE_MS, async () => {
+        const answer = await jar.ask('/sessie');
+        expect(JSON.parse(answer.text)).toMatchObject({ aangemeld: false });
+        expect(answer.headers.getSetCookie()).toEqual([]);
+      });
+    });
+
+    it.each([
+      ['of an account', { van: 'account', kenmerk: 'behandelaar-gm9901' }, [401, 200, 200]],
+      ['of an organisation', { van: 'tenant', kenmerk: 'GM9901' }, [401, 401, 200]],
+    ])('when an operator ends those %s', async (_, body, statuses) => {
+      const jars = [browser(), browser(), browser()];
+      const accounts = ['behandelaar-gm9901', 'beslisser-gm9901', 'behandelaar-gm9902'];
+      for (const [nth, jar] of jars.entries()) await jar.signIn(accounts[nth] ?? '');
+      const end = async (account: string) =>
+        fetch(`${origin}/v1/beheer/sessies/_beeindig`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${await tokenOf(account)}`, 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        });
+      expect((await end('beslisser-gm9901')).status).toBe(403);
+      expect(await (await end('beheerder')).json()).toMatchObject({ beeindigd: expect.any(Number) });
+      const answers = await Promise.all(jars.map((jar) => jar.ask('/api/municipal-review/v1/zaken')));
+      expect(answers.map(({ status }) => status)).toEqual(statuses);
     });
 
     it('after twelve hours in any case', async () => {
@@ -417,6 +469,76 @@ describe('signing in', () => {
       expect(await jar.json('/sessie')).toMatchObject({ aangemeld: true });
     });
   });
+
+  it('lets two tabs sign in at the same time', async () => {
+    const jar = browser();
+    const begin = async (account: string, naar: string) =>
+      (await jar.ask(`/aanmelden?naar=${naar}&account=${account}`)).to;
+    const tabs = [await begin('behandelaar-gm9901', '/a'), await begin('beslisser-gm9901', '/b')];
+    const places = [];
+    for (let to of tabs) {
+      while (!/\/[ab]$/.test(to)) to = (await jar.ask(to)).to;
+      places.push(to);
+    }
+    expect(places).toEqual([`${origin}/a`, `${origin}/b`]);
+    expect(await jar.json('/sessie')).toMatchObject({ sub: 'beslisser-gm9901' });
+    expect([...jar.cookies.keys()].filter((name) => name.startsWith('__Host-loonbrug'))).toEqual(['__Host-loonbrug']);
+  });
+
+  it('lets a browser begin often, and holds the newest of what it began', async () => {
+    const jar = browser();
+    for (let nth = 0; nth < 9; nth++) await jar.ask('/aanmelden?account=behandelaar-gm9901');
+    const back = await jar.comeBack('behandelaar-gm9901');
+    expect([...jar.cookies.keys()].filter((name) => name.startsWith('__Host-loonbrug'))).toHaveLength(5);
+    expect((await jar.ask(back)).status).toBe(302);
+  });
+
+  it('renews the token once for all portals, at a provider that takes a refresh token once', async () => {
+    const jar = browser();
+    await jar.signIn('werkgever-90001234');
+    const portals = await Promise.all([1, 2, 3].map(() => createService(PortalModule.for(settings))));
+    await Promise.all(portals.map((portal) => portal.init()));
+    const headers = { cookie: [...jar.cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
+    for (const minutes of [4.8, 9.6]) {
+      asked.splice(0);
+      await later(minutes * MINUTE_MS, async () => {
+        const all = portals.map((portal) => portal.inject({ url: '/api/claim-intake/v1/aanvragen', headers }));
+        expect((await Promise.all(all)).map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
+      });
+      expect(new Set(asked.map(({ headers: { authorization } }) => authorization)).size).toBe(1);
+    }
+    expect(await jar.json('/sessie')).toMatchObject({ aangemeld: true });
+    await Promise.all(portals.map((portal) => portal.close()));
+  });
+
+  it('works in its database as somebody who does not own it', async () => {
+    const [row] = await inDatabase(
+      `select array_agg(distinct usename::text) as there,
+              has_schema_privilege('portal_app', 'public', 'create') as creates,
+              has_table_privilege('portal_app', 'mikro_orm_migrations', 'select') as migrates
+         from pg_stat_activity where datname = current_database() and usename like 'portal%'`,
+    );
+    expect(row).toEqual({ there: ['portal_app'], creates: false, migrates: false });
+  });
+
+  it('counts what somebody made up for their address, and a session or a token for itself', async () => {
+    const jar = browser();
+    await jar.signIn('werkgever-90001234');
+    const limited = await createService(PortalModule.for(settings));
+    await limited.init();
+    const ask = async (headers: Record<string, string>) =>
+      (await limited.inject({ url: '/api/claim-intake/v1/aanvragen', headers })).statusCode;
+    for (let tens = 0; tens < 120; tens++) {
+      const names = Array.from({ length: 5 }, (_, nth) => `${tens}-${nth}`);
+      await Promise.all(names.map((name) => ask({ cookie: `__Host-loonbrug=made-up-${name}` })));
+      await Promise.all(names.map((name) => ask({ authorization: `Bearer made.up.${name}` })));
+    }
+    expect(await ask({ cookie: '__Host-loonbrug=made-up' })).toBe(429);
+    expect(await ask({ authorization: 'Bearer made.up.too' })).toBe(429);
+    expect(await ask({ cookie: `__Host-loonbrug=${jar.cookies.get('__Host-loonbrug') ?? ''}` })).toBe(200);
+    expect(await ask({ authorization: `Bearer ${await tokenOf('werkgever-90001234')}` })).toBe(200);
+    await limited.close();
+  }, 30_000);
 
   it('renews the token on the server before it ends, once for all who ask, and another portal knows the same', async () => {
     const jar = browser();

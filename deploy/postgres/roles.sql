@@ -1,6 +1,6 @@
--- One database and three roles per service (docs/architecture.md, "Whose data"). For psql, as a superuser, once per
--- cluster; a second time changes only passwords. Passwords come from the environment, so that none is in a file:
---   CLAIM_INTAKE_OWNER_PASSWORD=… (ten in all, see deploy/example.env) psql -f deploy/postgres/roles.sql
+-- One database and three roles per service, two for the portal (docs/architecture.md, "Whose data"). For psql, as a superuser,
+-- once per cluster; a second time changes only passwords. Passwords come from the environment, so that none is in a file:
+--   CLAIM_INTAKE_OWNER_PASSWORD=… (eleven in all, see deploy/example.env) psql -f deploy/postgres/roles.sql
 -- <service>_owner creates and migrates, on a connection that is closed before requests are taken;
 -- <service>_log appends and reads on, for all tenants; <service>_app answers requests, under row-level security.
 -- None may do anything outside its database, and none passes row-level security by.
@@ -15,16 +15,19 @@
 \getenv cashflow_forecast_log CASHFLOW_FORECAST_LOG_PASSWORD
 \getenv cashflow_forecast_app CASHFLOW_FORECAST_APP_PASSWORD
 \getenv portal_owner PORTAL_OWNER_PASSWORD
+\getenv portal_app PORTAL_APP_PASSWORD
 
 select format('create role %I', service || '_' || part)
   from unnest(array['claim_intake', 'municipal_review', 'cashflow_forecast']) as service,
        unnest(array['owner', 'log', 'app']) as part
  where not exists (select from pg_roles where rolname = service || '_' || part)
 \gexec
-select 'create role portal_owner' where not exists (select from pg_roles where rolname = 'portal_owner')
+select format('create role portal_%s', part)
+  from unnest(array['owner', 'app']) as part
+ where not exists (select from pg_roles where rolname = 'portal_' || part)
 \gexec
 select format('alter role %I login nosuperuser nocreatedb nocreaterole noreplication nobypassrls', rolname)
-  from pg_roles where rolname ~ '^((claim_intake|municipal_review|cashflow_forecast)_(owner|log|app)|portal_owner)$'
+  from pg_roles where rolname ~ '^((claim_intake|municipal_review|cashflow_forecast)_(owner|log|app)|portal_(owner|app))$'
 \gexec
 alter role claim_intake_owner password :'claim_intake_owner';
 alter role claim_intake_log password :'claim_intake_log';
@@ -36,11 +39,12 @@ alter role cashflow_forecast_owner password :'cashflow_forecast_owner';
 alter role cashflow_forecast_log password :'cashflow_forecast_log';
 alter role cashflow_forecast_app password :'cashflow_forecast_app';
 alter role portal_owner password :'portal_owner';
+alter role portal_app password :'portal_app';
 
 -- A writing transaction that stays open anywhere holds every reader back.
-select format('alter role %I set %s', service || '_' || part, setting)
-  from unnest(array['claim_intake', 'municipal_review', 'cashflow_forecast']) as service,
-       unnest(array['log', 'app']) as part,
+select format('alter role %I set %s', rolname, setting)
+  from (select rolname from pg_roles
+         where rolname ~ '^((claim_intake|municipal_review|cashflow_forecast)_(log|app)|portal_app)$') as working,
        unnest(array['idle_in_transaction_session_timeout = ''10s''', 'transaction_timeout = ''60s''']) as setting
 \gexec
 
@@ -53,6 +57,7 @@ select format('revoke all on database %I from public', service),
   from unnest(array['claim_intake', 'municipal_review', 'cashflow_forecast']) as service
 \gexec
 revoke all on database portal from public;
+grant connect on database portal to portal_app;
 
 \connect claim_intake
 alter schema public owner to claim_intake_owner;
@@ -69,3 +74,4 @@ grant usage on schema public to cashflow_forecast_log, cashflow_forecast_app;
 \connect portal
 alter schema public owner to portal_owner;
 revoke all on schema public from public;
+grant usage on schema public to portal_app;

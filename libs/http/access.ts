@@ -55,6 +55,11 @@ export function actorOf({ actor }: FastifyRequest): Whoever {
 
 const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i;
 
+/** The token in an authorization header, if it is one of the form that we take. */
+export function bearerToken(authorization = ''): string | undefined {
+  return BEARER.exec(authorization)?.[1];
+}
+
 /** Deny by default: a route that does not say who may use it is nobody's. */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -75,7 +80,7 @@ export class AccessGuard implements CanActivate {
     if (access === undefined) throw plainProblem(403);
     if (isOpen(access, this.settings.demo)) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
+    const token = bearerToken(request.headers.authorization);
     if (token === undefined) throw plainProblem(401);
     request.actor = await this.verify(token);
     if (!request.actor.roles.some((role) => access.roles.includes(role))) throw plainProblem(403);

@@ -42,12 +42,17 @@ export interface Actor {
   /** KvK number, municipality code, or `SUITE_TENANT`. */
   readonly tenant: string;
   readonly roles: readonly Role[];
+  /** KvK number of who acts for the tenant by a mandate (ketenmachtiging), such as a payroll office. */
+  readonly intermediary?: string;
+  /** Number of the one establishment (vestiging) that the mandate is for. */
+  readonly branch?: string;
 }
 
 /** The tenant of who works for the suite itself: operators, services, and the keeper of the national figures. */
 export const SUITE_TENANT = 'LOONBRUG';
 
 const TENANT = /^(\d{8}|GM\d{4}|LOONBRUG)$/;
+const [COMPANY, BRANCH] = [/^\d{8}$/, /^\d{12}$/];
 const CLOCK_TOLERANCE_SECONDS = 5;
 const ALGORITHMS = ['RS256', 'PS256', 'ES256'];
 
@@ -111,9 +116,23 @@ function aboutTheToken(error: unknown): boolean {
   return fetched && !aboutTheKeys;
 }
 
-function actorOf({ sub, tenant, roles }: JWTPayload): Actor {
+function actorOf({ sub, tenant, roles, act, branch }: JWTPayload): Actor {
   if (typeof sub !== 'string' || sub === '' || typeof tenant !== 'string' || !TENANT.test(tenant))
     throw plainProblem(401);
   if (!Array.isArray(roles)) throw plainProblem(401);
-  return { sub, tenant, roles: ROLES.filter((role) => roles.includes(role)) };
+  return { sub, tenant, roles: ROLES.filter((role) => roles.includes(role)), ...mandateOf(act, branch) };
+}
+
+/** For whom somebody acts is recorded with all they do, so a mandate that cannot be read is not passed over. */
+function mandateOf(act: unknown, branch: unknown): Pick<Actor, 'intermediary' | 'branch'> {
+  const intermediary = (act as { sub?: unknown } | null | undefined)?.sub;
+  return {
+    ...(act === undefined ? {} : { intermediary: numberIn(intermediary, COMPANY) }),
+    ...(branch === undefined ? {} : { branch: numberIn(branch, BRANCH) }),
+  };
+}
+
+function numberIn(value: unknown, form: RegExp): string {
+  if (typeof value !== 'string' || !form.test(value)) throw plainProblem(401);
+  return value;
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { AuthSettings } from './authentication.ts';
 
 /** A setting without which the process should not start. */
@@ -14,6 +15,28 @@ export function port(otherwise: number): number {
 /** Whether this is a demonstration with fictional people: it opens what is closed elsewhere. */
 export function demoMode(): boolean {
   return process.env.LOONBRUG_MODE === 'demo';
+}
+
+const NAMED_RANGES = ['loopback', 'linklocal', 'uniquelocal'];
+/** Of a network that can be somebody's own; a wider one would have strangers in it. */
+const PREFIX_MIN: Readonly<Record<number, number>> = { 4: 8, 6: 32 };
+
+/**
+ * Whose word counts for where a request came from: `TRUSTED_PROXIES`, addresses and ranges with commas, this machine when
+ * left out. Throws on what would let everybody say it.
+ */
+export function trustedProxies(): string[] {
+  const given = (process.env.TRUSTED_PROXIES ?? 'loopback').split(',').map((one) => one.trim());
+  const silly = given.find((one) => !NAMED_RANGES.includes(one) && !isOwnRange(one));
+  if (silly !== undefined) throw new Error(`TRUSTED_PROXIES: "${silly}" is no address, and no range of your own.`);
+  return given;
+}
+
+function isOwnRange(range: string): boolean {
+  const [address = '', prefix, ...rest] = range.split('/');
+  const least = PREFIX_MIN[isIP(address)];
+  if (least === undefined || rest.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) >= least);
 }
 
 export const AUDIENCE = 'loonbrug';

@@ -541,6 +541,20 @@ describe('a service over HTTP', () => {
       expect(there.json<Answer>().cause.commandId).not.toBe(here.cause.commandId);
     });
 
+    it('says with it by whom and for which branch somebody acts, when that is by a mandate', async () => {
+      const holder = { sub: 'w', tenant: '90001234', roles: ['werkgever'] } as const;
+      const mandate = { act: { sub: '90005678' }, branch: '000012345678' };
+      const authorization = `Bearer ${await issuer.token(holder, mandate)}`;
+      const { cause } = await causeOf({ authorization });
+      expect(cause.context).toMatchObject({ tenant: '90001234', intermediary: '90005678', branch: '000012345678' });
+      expect((await causeOf()).cause.context).not.toHaveProperty('intermediary');
+      for (const wrong of [{ act: { sub: 'x' } }, { act: null }, { act: {} }, { branch: 7 }]) {
+        const headers = { authorization: `Bearer ${await issuer.token(holder, wrong)}` };
+        const answer = await service.inject({ method: 'PUT', url: `/v1/formulieren/${ID}`, headers, payload: FORM });
+        expect(answer.statusCode).toBe(401);
+      }
+    });
+
     it('with a hash of its body, so that another body is recognised', async () => {
       const one = await causeOf({ 'idempotency-key': 'a1' });
       const other = await causeOf({ 'idempotency-key': 'a1' }, { ...FORM, opmerking: 'x' });

@@ -5,6 +5,8 @@ import { plainProblem, Problem, PROBLEM_JSON, problemBody } from './problem.ts';
 export function speakProblems(scope: FastifyInstance): void {
   scope.setErrorHandler((error: Problem | FastifyError, request, reply) => {
     const problem = error instanceof Problem ? error : plainProblem(error.statusCode ?? 500);
+    const { retryAfterSeconds } = problem.extras;
+    if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
     return reply.code(problem.status).type(PROBLEM_JSON).send(problemBody(problem, request.id));
   });
 }

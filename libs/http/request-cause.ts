@@ -23,8 +23,12 @@ export function createdId({ commandId }: Cause): string {
 }
 
 function causeOf(request: FastifyRequest): Cause {
-  const { sub, tenant } = actorOf(request);
-  const context = { tenant, actor: sub, correlationId: request.id };
+  const { sub, tenant, intermediary, branch } = actorOf(request);
+  const context = {
+    ...{ tenant, actor: sub, correlationId: request.id },
+    ...(intermediary === undefined ? {} : { intermediary }),
+    ...(branch === undefined ? {} : { branch }),
+  };
   const key = request.headers[IDEMPOTENCY_KEY];
   if (key === undefined) return { commandId: randomUUID(), context };
   if (typeof key !== 'string' || !KEY.test(key)) {

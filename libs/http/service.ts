@@ -11,6 +11,7 @@ import { Logger } from 'nestjs-pino';
 import { Registry } from 'prom-client';
 import { apiDocument } from './api-document.ts';
 import { readBodies } from './bodies.ts';
+import { trustedProxies } from './environment.ts';
 import { HTTP_SETTINGS, type HttpSettings } from './http-settings.ts';
 import { plainProblem, Problem, PROBLEM_JSON, problemBody } from './problem.ts';
 import { correlationIdOf } from './request-cause.ts';
@@ -29,7 +30,7 @@ export async function createService(module: DynamicModule): Promise<NestFastifyA
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_WITHIN_MS,
-    trustProxy: process.env.TRUSTED_PROXIES ?? 'loopback',
+    trustProxy: trustedProxies(),
     genReqId: ({ headers }: IncomingMessage) => correlationIdOf(headers),
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
       secure(reply.raw);

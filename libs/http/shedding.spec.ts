@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
 import { Controller, Get, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { testIssuer } from '#libs/testing/tokens';
 import { Open } from './access.ts';
 import { HttpModule } from './http.module.ts';
@@ -37,6 +39,11 @@ describe('a service that has too much to do', () => {
     const settings = { service: 'spec', title: 'Proef', description: 'Een proef.', auth, bodyHashKey: 'k'.repeat(32) };
     const http = HttpModule.for({ ...settings, logTo: { write: () => undefined } });
     service = await createService({ module: WorkModule, imports: [http], controllers: [WorkController] });
+    // As where a session is looked up first: who leaves meanwhile is gone when the work would begin.
+    const instance: FastifyInstance = service.getHttpAdapter().getInstance();
+    instance.addHook('onRequest', async ({ url, raw: { socket } }) => {
+      if (url.endsWith('?weg')) await once(socket, 'close');
+    });
     await service.init();
     await service.getHttpAdapter().getInstance().ready();
   });
@@ -75,5 +82,17 @@ describe('a service that has too much to do', () => {
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect((await fetch(`http://127.0.0.1:${port}/v1/werk`)).status).toBe(200);
     for (const socket of slow) socket.destroy();
+  });
+
+  it('keeps no place for who left before it could begin', async () => {
+    const { port } = service.getHttpServer().address() as AddressInfo;
+    for (let nth = 0; nth < AT_WORK_MAX; nth++) {
+      const socket = connect(port, '127.0.0.1');
+      await new Promise((sent) => socket.write('GET /v1/werk?weg HTTP/1.1\r\nHost: x\r\n\r\n', sent));
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      socket.destroy();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect((await fetch(`http://127.0.0.1:${port}/v1/werk`)).status).toBe(200);
   });
 });

@@ -4,22 +4,26 @@ import { isOperation } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** So many requests are at work at once: far more than what keeps the database busy, and few enough to answer each soon. */
-const AT_WORK_MAX = 128;
-const RETRY_AFTER_SECONDS = '1';
+export const AT_WORK_MAX = 128;
+const RETRY_AFTER_SECONDS = 1;
 
 /** There is more to do than can be done: nothing was begun, and the request can be sent again. */
-const OVERLOADED = JSON.stringify(
-  problemBody(new Problem(503, 'OVERLOADED', 'Het is nu erg druk. Er is niets vastgelegd. Probeer het zo opnieuw.')),
-);
+export function overloaded(): Problem {
+  const detail = 'Het is nu erg druk. Er is niets vastgelegd. Probeer het zo opnieuw.';
+  return new Problem(503, 'OVERLOADED', detail, { retryAfterSeconds: RETRY_AFTER_SECONDS });
+}
+
+const OVERLOADED = JSON.stringify(problemBody(overloaded()));
 const HEADERS = {
-  ...{ ...securityHeaders(), 'content-type': PROBLEM_JSON, 'retry-after': RETRY_AFTER_SECONDS },
+  ...{ ...securityHeaders(), 'content-type': PROBLEM_JSON, 'retry-after': String(RETRY_AFTER_SECONDS) },
   'content-length': String(Buffer.byteLength(OVERLOADED)),
 };
 
 /**
  * Turns away at once what would otherwise wait in a queue that grows; whoever watches over the service is always let in.
  * By the shortest way, past every filter and log: to refuse must cost far less than to do. A request is at work once its
- * body is in, so that who sends a body slowly, or none, takes nobody's place.
+ * body is in, so that who sends a body slowly, or none, takes nobody's place. Who left before that takes none either: of
+ * them nothing would say any more that it came free.
  */
 export function shedLoad(instance: FastifyInstance): void {
   let atWork = 0;
@@ -34,7 +38,7 @@ export function shedLoad(instance: FastifyInstance): void {
     else refuse(reply);
   });
   instance.addHook('preValidation', (request, reply, done) => {
-    if (!letIn(request)) {
+    if (reply.raw.closed || !letIn(request)) {
       refuse(reply);
       return;
     }

@@ -45,7 +45,7 @@ const HEARD = [
 const GROUPS = [
   { group: 'municipal-review.open-case', topics: ['lks.aanvragen.v1'] },
   { group: 'municipal-review.assess-claim', topics: ['lks.declaraties.v1'] },
-  { group: 'claim-intake.record-decision', topics: ['lks.besluiten.v1'] },
+  { group: 'claim-intake.record-decision', topics: ['lks.termijnen.v1', 'lks.besluiten.v1'] },
   { group: 'claim-intake.record-payment', topics: ['lks.betalingen.v1'] },
   {
     group: 'cashflow-forecast.record-event',

@@ -25,6 +25,22 @@ export class DecisionDto {
   gronden!: readonly string[];
 }
 
+export class DecisionTermDto {
+  @ApiProperty({ description: 'Waar de termijn staat.', enum: ['loopt', 'opgeschort', 'overschreden'] })
+  stand!: string;
+
+  @ApiProperty({
+    description: 'Laatste dag; leeg zolang de termijn stilstaat.',
+    format: 'date',
+    nullable: true,
+    type: String,
+  })
+  uiterlijk!: string | null;
+
+  @ApiProperty({ description: 'Dagen over; onder nul: dagen te laat.', nullable: true, type: Number })
+  dagenOver!: number | null;
+}
+
 export class ApplicationDto {
   @ApiProperty({ description: 'Uw kenmerk van de aanvraag.', format: 'uuid' })
   aanvraagId!: string;
@@ -71,6 +87,13 @@ export class ApplicationDto {
     type: String,
   })
   begindatum!: string | null;
+
+  @ApiProperty({
+    description: 'Tot wanneer de gemeente over de aanvraag mag doen, zolang u op haar besluit wacht.',
+    type: DecisionTermDto,
+    nullable: true,
+  })
+  termijn!: DecisionTermDto | null;
 
   @ApiProperty({ description: 'Wat de gemeente besloot.', type: DecisionDto, nullable: true })
   besluit!: DecisionDto | null;

@@ -1,10 +1,12 @@
 import { Rejected } from '#libs/http/problem';
+import { daysBetween } from '#libs/kernel/dates';
 import { Rejection } from '#libs/kernel/decider';
-import type { ApplicationDto } from './application.dto.ts';
+import type { ApplicationDto, DecisionTermDto } from './application.dto.ts';
 import {
   application,
   type ApplicationCommand,
   type ApplicationState,
+  type DecisionTerm,
   type EmploymentFacts,
   type HeardDecision,
   type Outcome,
@@ -45,10 +47,20 @@ export function representApplication(applicationId: string, state: ApplicationSt
     persoonRef: submitted?.request.personRef ?? null,
     ontvangstdatum: submitted?.receivedOn ?? null,
     begindatum: submitted?.request.startedOn ?? null,
+    termijn: state.status === 'submitted' ? representTerm(state.term, on) : null,
     besluit: decision && representDecision(decision),
     declaratieMaanden: state.status === 'decided' ? state.claimed : [],
     acties: openActions(state, on),
   };
+}
+
+/** The term of the municipality as of a day; a municipality's own word for which term it is says nothing to an employer. */
+export function representTerm(term: DecisionTerm | null, on: string): DecisionTermDto | null {
+  if (term === null) return null;
+  const { dueOn } = term;
+  if (dueOn === null) return { stand: 'opgeschort', uiterlijk: null, dagenOver: null };
+  const days = daysBetween(on, dueOn);
+  return { stand: days < 0 ? 'overschreden' : 'loopt', uiterlijk: dueOn, dagenOver: days };
 }
 
 function representDecision(decision: HeardDecision): ApplicationDto['besluit'] {

@@ -265,6 +265,28 @@ describe('claim-intake', () => {
     });
   });
 
+  it('says until when the municipality may take, as long as it has not decided', async () => {
+    const { applicationId, personRef } = await apply();
+    const term = { aanvraagId: applicationId, termijn: 'LKS_BESCHIKKING', start: '2026-04-02', datum: '2026-04-02' };
+    const shown = async () => {
+      const { body } = await ask(EMPLOYER, 'GET', 'aanvragen?aantal=500');
+      const listed = (body.aanvragen as { aanvraagId: string; termijn: unknown }[]).find(
+        (each) => each.aanvraagId === applicationId,
+      );
+      return [(await ask(EMPLOYER, 'GET', `aanvragen/${applicationId}`)).body.termijn, listed?.termijn];
+    };
+    const until = async (name: string, uiterlijk: string | null, wanted: object | null) => {
+      if (uiterlijk !== '') await hear('lks.termijnen.v1', name, applicationId, { ...term, uiterlijk });
+      await eventually(async () => expect(await shown()).toEqual([wanted, wanted]));
+    };
+    await until('', '', null);
+    await until('termijn-gestart', '2026-05-07', { stand: 'loopt', uiterlijk: '2026-05-07', dagenOver: 35 });
+    await until('termijn-opgeschort', null, { stand: 'opgeschort', uiterlijk: null, dagenOver: null });
+    await until('termijn-hervat', '2026-04-01', { stand: 'overschreden', uiterlijk: '2026-04-01', dagenOver: -1 });
+    await decide(applicationId, personRef);
+    await until('', '', null);
+  });
+
   it('makes one claim of every granted month, on the first day of the next at six, and hands it in', async () => {
     const { applicationId, personRef } = await apply();
     const messageId = randomUUID();

@@ -117,6 +117,13 @@ describe('what claim-intake hears', () => {
 
   const version = { validFrom: '2026-03-01', grantedFrom: '2026-03-01' };
 
+  it('is until when the municipality may take, and that this stands still', async () => {
+    const term = { type: 'RecordTerm', municipalityCode: 'GM9901' };
+    expect(await heard('termijn-gestart')).toEqual({ ...term, term: { term: 'LKS_BESCHIKKING', dueOn: '2026-04-08' } });
+    expect(await heard('termijn-opgeschort')).toEqual({ ...term, term: { term: 'LKS_BESCHIKKING', dueOn: null } });
+    expect(await heard('termijn-hervat')).toEqual({ ...term, term: { term: 'LKS_BESCHIKKING', dueOn: '2026-04-13' } });
+  });
+
   it('is a decision, and a later version of its grant', async () => {
     expect(await heard('besluit-genomen')).toMatchObject({
       type: 'RecordDecision',

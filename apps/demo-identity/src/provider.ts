@@ -41,7 +41,7 @@ export function demoProvider(issuer: string, { jwks, cookieKeys }: SigningKeys, 
     findAccount: (_context, accountId) => personOf(accountId),
     loadExistingGrant: ({ oidc }) => grantOf(oidc),
     issueRefreshToken: (_context, { grantTypes }) => grantTypes?.includes('refresh_token') ?? false,
-    rotateRefreshToken: false, // several processes of one portal renew with the same one
+    rotateRefreshToken: true, // as brokers do: one that is used twice ends the session
     interactions: {
       url: (_context, { uid }) => `${mount}/interaction/${uid}`,
       policy: interactionPolicy.base(),

@@ -9,7 +9,7 @@ import type { RegisterCommand, RegisterEvent, RegisterState } from './domain/reg
 import type { CaseCommand, CaseState } from './domain/review-case.ts';
 import { grantAggregate } from './grant.aggregate.ts';
 
-type Register = Aggregate<RegisterCommand, RegisterState, RegisterEvent>;
+export type Register = Aggregate<RegisterCommand, RegisterState, RegisterEvent>;
 
 /** What somebody does with a case; answers its new state. */
 export class OnCase extends Command<CaseState> {

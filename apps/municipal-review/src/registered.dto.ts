@@ -14,7 +14,7 @@ export class RegisteredDto {
   @ApiProperty({ description: 'Vanaf deze dag geldt het.', format: 'date' })
   vanaf!: string;
 
-  @ApiProperty({ description: 'Of het telt.', enum: ['voorgesteld', 'goedgekeurd'] })
+  @ApiProperty({ description: 'Of het telt.', enum: ['voorgesteld', 'goedgekeurd', 'ingetrokken'] })
   status!: string;
 
   @ApiProperty({ description: 'Wie het voorstelde.' })
@@ -29,6 +29,17 @@ export class RegisteredDto {
   @ApiProperty({ description: 'Wanneer.', format: 'date', nullable: true, type: String })
   goedgekeurdOp!: string | null;
 
-  @ApiProperty({ description: 'Wat u nu kunt doen.', type: [String], enum: ['goedkeuren'] })
+  @ApiProperty({
+    description: 'Wanneer wie het voorstelde, het introk.',
+    format: 'date',
+    nullable: true,
+    type: String,
+  })
+  ingetrokkenOp!: string | null;
+
+  @ApiProperty({ description: 'Waarom.', nullable: true, type: String })
+  redenIntrekking!: string | null;
+
+  @ApiProperty({ description: 'Wat u nu kunt doen.', type: [String], enum: ['goedkeuren', 'intrekken'] })
   acties!: string[];
 }

@@ -76,7 +76,12 @@ interface Answer {
   readonly bijlagen?: readonly string[];
   readonly aantalTotaal?: number;
   readonly aantallen?: Readonly<Record<string, number>>;
-  readonly zaken?: { readonly zaakId: string; readonly uiterlijk: string | null; readonly bijna: boolean }[];
+  readonly zaken?: {
+    readonly zaakId: string;
+    readonly uiterlijk: string | null;
+    readonly bijna: boolean;
+    readonly bedragCenten: number | null;
+  }[];
   readonly toekenningen?: readonly object[];
   readonly parameters?: readonly object[];
   readonly parameterId?: string;
@@ -493,6 +498,19 @@ describe('a municipality', () => {
     }
   });
 
+  it('says in its work list what a case is about in a month, by what is known of it now', async () => {
+    const measured = await heard();
+    const open = await heard({ loonwaardePercentage: null, loonwaardeVastgesteldOp: null });
+    const flat = await heard({ route: 'forfaitair', loonwaardePercentage: null, loonwaardeVastgesteldOp: null });
+    const amounts = async () => {
+      const { zaken = [] } = (await ask(ANNA, 'GET', 'zaken?aantal=500')).body;
+      return [measured, open, flat].map((id) => zaken.find(({ zaakId }) => zaakId === id)?.bedragCenten);
+    };
+    await eventually(async () => expect(await amounts()).toEqual([103248, null, 103248]));
+    await act(ANNA, open, 'loonwaarde', { percentage: 75, vastgesteldOp: '2026-04-01' });
+    await eventually(async () => expect(await amounts()).toEqual([103248, 51624, 103248]));
+  });
+
   it('reckons with a figure as soon as two people have approved it, and not before', async () => {
     const id = await ready({ begindatum: '2026-04-01', leeftijden: [{ vanaf: '2026-04', leeftijd: 30 }] });
     const body = { uitkomst: 'toekennen', toekenningVanaf: '2027-02-01', motivering: 'Later begonnen.' };
@@ -503,7 +521,10 @@ describe('a municipality', () => {
     await act(BERT, id, 'teruggeven', { reden: 'Wacht op het minimumloon.' });
     const row = { naam: 'wmlMaand', vanaf: '2027-01-01', waarde: '2400.60', bron: 'Staatscourant 2026, 12345' };
     const proposed = await ask(KEEPER, 'POST', 'parameters', row);
-    expect([proposed.status, proposed.body]).toMatchObject([201, { ...row, status: 'voorgesteld', acties: [] }]);
+    expect([proposed.status, proposed.body]).toMatchObject([
+      201,
+      { ...row, status: 'voorgesteld', acties: ['intrekken'] },
+    ]);
     const effect = `parameters/${proposed.body.parameterId ?? ''}/gevolgen`;
     const seen = await ask(KEEPER, 'GET', effect);
     expect(seen.body).toMatchObject({ berekendOp: TODAY.slice(0, 10), toekenningen: expect.any(Number) });
@@ -543,7 +564,7 @@ describe('a municipality', () => {
     const made = await ask(there, 'POST', 'inrichting', setting);
     expect([made.status, made.body]).toMatchObject([
       201,
-      { ...setting, vlag: null, status: 'voorgesteld', acties: [] },
+      { ...setting, vlag: null, status: 'voorgesteld', acties: ['intrekken'] },
     ]);
     const idOf = (body: object) => (body as { voorstelId: string }).voorstelId;
     const approve = (body: object) => `inrichting/${idOf(body)}/_goedkeuren`;
@@ -565,6 +586,36 @@ describe('a municipality', () => {
     expect(own).toEqual({ deelmaand: 'dagen30' });
     expect(await service.get(MunicipalitySettings).on(MUNICIPALITY, '2026-04-02')).toEqual({});
     expect((await ask(ANNA, 'GET', 'inrichting')).body).toMatchObject({ gemeentecode: MUNICIPALITY, voorstellen: [] });
+  });
+
+  it.each([
+    ['parameters', 'parameterId', KEEPER, { naam: 'wmlMaand', vanaf: '2028-01-01', waarde: '2460.00', bron: 'Stcrt.' }],
+    ['inrichting', 'voorstelId', ANNA, { naam: 'bbl', vanaf: '2026-01-01', waarde: 'bblPercentage', bron: 'Regels' }],
+  ] as const)('lets who proposed something wrong for %s withdraw it, with why', async (path, key, proposer, row) => {
+    const colleague = path === 'parameters' ? { ...KEEPER, sub: 'k2' } : BERT;
+    const propose = async () => {
+      const { body } = await ask(proposer, 'POST', path, row);
+      return `${path}/${(body as Record<string, unknown>)[key] as string}`;
+    };
+    const proposal = await propose();
+    const reden = 'Verkeerd overgenomen.';
+    expect((await ask(proposer, 'POST', `${proposal}/_intrekken`, {})).status).toBe(400);
+    expect((await ask(colleague, 'POST', `${proposal}/_intrekken`, { reden })).body.code).toBe('NOT_THE_PROPOSER');
+    for (let times = 0; times < 2; times++) {
+      expect((await ask(proposer, 'POST', `${proposal}/_intrekken`, { reden })).body).toMatchObject({
+        ...{ status: 'ingetrokken', ingetrokkenOp: TODAY.slice(0, 10), redenIntrekking: reden, acties: [] },
+      });
+    }
+    expect((await ask(colleague, 'POST', `${proposal}/_goedkeuren`)).body.code).toBe('ROW_WITHDRAWN');
+    const { body } = await ask(colleague, 'GET', path);
+    const rows = body as unknown as Record<string, { redenIntrekking: string | null }[]>;
+    const history = rows[path === 'parameters' ? 'parameters' : 'voorstellen'] ?? [];
+    expect(history.map(({ redenIntrekking }) => redenIntrekking)).toContain(reden);
+
+    const again = await propose();
+    expect(again).not.toBe(proposal);
+    expect((await ask(colleague, 'POST', `${again}/_goedkeuren`)).status).toBe(200);
+    expect((await ask(proposer, 'POST', `${again}/_intrekken`, { reden })).body.code).toBe('ROW_APPROVED');
   });
 
   it('has lists that come out the same when they are made anew from the log', async () => {

@@ -29,4 +29,7 @@ export const reviewProblems: Record<Code, number> = {
   ROW_UNKNOWN: 404,
   ROW_DIFFERS: 409,
   ROW_UNFIT: 422,
+  ROW_APPROVED: 409,
+  ROW_WITHDRAWN: 409,
+  NOT_THE_PROPOSER: 409,
 };

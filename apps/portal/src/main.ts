@@ -24,7 +24,7 @@ const settings = {
     ...(PORTAL_KEYS === undefined && demo ? {} : { keys: required('PORTAL_KEYS') }),
     ...(SIGN_IN === undefined ? {} : { providers: providersFrom(SIGN_IN) }),
     session: {
-      databaseUrl: required('DATABASE_OWNER_URL'),
+      database: { ownerUrl: required('DATABASE_OWNER_URL'), appUrl: required('DATABASE_APP_URL') },
       keys: JSON.parse(required('SESSION_KEYS')) as SealingKeys,
       ...(SESSION_IDLE_MINUTES === undefined ? {} : { idleMinutes: Number(SESSION_IDLE_MINUTES) }),
       ...(SESSION_HOURS === undefined ? {} : { absoluteHours: Number(SESSION_HOURS) }),

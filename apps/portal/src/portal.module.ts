@@ -14,11 +14,12 @@ import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { AuthSettings } from '#libs/http/authentication';
 import { HttpModule } from '#libs/http/http.module';
+import { EndSessionsController } from './end-sessions/end-sessions.controller.ts';
 import { forward } from './forward/forward.ts';
 import { PAGE_POLICY, servePage } from './page/page.ts';
 import { PathController } from './path/path.controller.ts';
 import { SERVICE_URLS, SERVICES, type ServiceUrls } from './services.ts';
-import { identify } from './session/identify.ts';
+import { visitors } from './session/identify.ts';
 import { SessionController } from './session/session.controller.ts';
 import { Sessions, type SessionSettings } from './session/sessions.ts';
 import { portalKeys } from './sign-in/portal-keys.ts';
@@ -29,8 +30,9 @@ import { SignIn, type SignInSettings } from './sign-in/sign-in.ts';
 const SETTINGS = Symbol('portal settings');
 const ANSWER_WITHIN_MS = 120_000;
 const READY_WITHIN_MS = 2_000;
+const OF_SESSIONS = [SignInController, SessionController, EndSessionsController];
 const SIGN_IN_PATHS = [
-  ...['sessie', 'sessie/verlengen', 'aanmelden', 'aanmelden/terug', 'afmelden'],
+  ...['sessie', 'sessie/verlengen', 'aanmelden', 'aanmelden/terug', 'afmelden', 'afmelden/verder'],
   '.well-known/jwks.json',
 ];
 
@@ -70,7 +72,7 @@ export class PortalModule implements OnModuleInit, OnApplicationShutdown {
     const http = HttpModule.for({
       service: 'portal',
       title: 'Loonbrug: portaal',
-      description: 'De weg van het geld in één tabel. De diensten zelf staan onder /api.',
+      description: 'Beheer van sessies. De diensten zelf staan onder /api.',
       auth,
       bodyHashKey: randomBytes(32).toString('hex'),
       demo,
@@ -84,7 +86,7 @@ export class PortalModule implements OnModuleInit, OnApplicationShutdown {
     return {
       module: PortalModule,
       imports: [http],
-      controllers: [PathController, ...(signIn === undefined ? [] : [SignInController, SessionController])],
+      controllers: [PathController, ...(signIn === undefined ? [] : OF_SESSIONS)],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: SERVICE_URLS, useValue: services },
@@ -99,7 +101,7 @@ export class PortalModule implements OnModuleInit, OnApplicationShutdown {
     const instance = this.http.httpAdapter.getInstance<FastifyInstance>();
     await sessions?.connect();
     await instance.register(fastifyCookie);
-    const who = sessions === undefined || signIn === undefined ? {} : { identify: identify(sessions, signIn) };
+    const who = sessions === undefined || signIn === undefined ? {} : { visitors: visitors(sessions, signIn) };
     for (const name of SERVICES) {
       const way = { from: `/api/${name}/v1`, upstream: services[name], to: '/v1', ...who };
       await forward(instance, way, { answerWithinMs });

@@ -174,6 +174,21 @@ describe('the portal', () => {
     await lonely.close();
   });
 
+  it('keeps places for the others while one service is slow', async () => {
+    const busy = await portalTo({});
+    const url = await listenLocally(busy);
+    const ask = (service: string, path: string) => fetch(`${url}/api/${service}/v1/${path}`);
+    const slow = Array.from({ length: 70 }, () => ask('claim-intake', 'traag'));
+    const first = await Promise.race(slow);
+    expect([first.status, first.headers.get('retry-after')]).toEqual([503, '1']);
+    expect((await ask('municipal-review', 'dingen')).status).toBe(200);
+    const statuses = (await Promise.all(slow)).map(({ status }) => status);
+    const count = (wanted: number) => statuses.filter((status) => status === wanted).length;
+    expect([count(503), count(504)]).toEqual([6, 64]);
+    expect((await ask('claim-intake', 'dingen')).status).toBe(200);
+    await busy.close();
+  });
+
   describe('shows the path of the money', () => {
     it('from what each service says of its part', async () => {
       expect((await portal.inject('/pad')).json()).toEqual({
@@ -245,7 +260,8 @@ describe('the portal', () => {
   });
 
   it('starts outside a demonstration only when it is said where people sign in', () => {
-    const session = { databaseUrl: 'postgresql://127.0.0.1/x', keys: KEYS };
+    const url = 'postgresql://127.0.0.1/x';
+    const session = { database: { ownerUrl: url, appUrl: url }, keys: KEYS };
     const base = { webRoot, auth: issuer.auth, demo: false, services: { ...NOWHERE } };
     const start = () => PortalModule.for({ ...base, signIn: { publicUrl: 'https://loonbrug.example', session } });
     expect(start).toThrow('SIGN_IN');

@@ -8,7 +8,7 @@ import { pageOf } from '#libs/http/page.dto';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { applicationAggregate } from '../application.aggregate.ts';
 import { ApplicationDto } from '../application.dto.ts';
-import { APPLICATION_STATUS, representApplication } from '../application.representation.ts';
+import { APPLICATION_STATUS, representApplication, representTerm } from '../application.representation.ts';
 import { ApplicationListDto, ApplicationListQuery } from './application-list.dto.ts';
 import { Applications } from './applications.query.ts';
 
@@ -34,6 +34,7 @@ export class ApplicationListController {
       ...(status === undefined ? {} : { status }),
       ...(query.dienstverbandId === undefined ? {} : { employmentId: query.dienstverbandId }),
     };
+    const today = dutchDate(this.clock.now());
     const [rows, total] = await this.applications.page(tenant, where, pageOf(query));
     const aanvragen = rows.map((row) => ({
       aanvraagId: row.applicationId,
@@ -44,6 +45,7 @@ export class ApplicationListController {
       status: STATUS.find(([known]) => known === row.status)?.[1] ?? row.status,
       begindatum: row.startedOn ?? null,
       ontvangstdatum: row.receivedOn ?? null,
+      termijn: representTerm(row.term == null ? null : { term: row.term, dueOn: row.dueOn ?? null }, today),
       besluitdatum: row.decidedOn ?? null,
       toekenningId: row.grantId ?? null,
     }));

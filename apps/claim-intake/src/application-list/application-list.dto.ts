@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from '#libs/http/page.dto';
-import { APPLICATION_STATUSES } from '../application.dto.ts';
+import { APPLICATION_STATUSES, DecisionTermDto } from '../application.dto.ts';
 import { ROUTES } from '../domain/application.ts';
 
 export class ApplicationListQuery extends PageQuery {
@@ -40,6 +40,13 @@ export class ListedApplicationDto {
 
   @ApiProperty({ description: 'Dag van indienen.', format: 'date', nullable: true, type: String })
   ontvangstdatum!: string | null;
+
+  @ApiProperty({
+    description: 'Tot wanneer de gemeente over de aanvraag mag doen, zolang u op haar besluit wacht.',
+    type: DecisionTermDto,
+    nullable: true,
+  })
+  termijn!: DecisionTermDto | null;
 
   @ApiProperty({ description: 'Dag van het besluit.', format: 'date', nullable: true, type: String })
   besluitdatum!: string | null;

@@ -6,7 +6,8 @@ import { ApplicationList } from './application-list.table.ts';
 
 type Row = InferEntity<typeof ApplicationList>;
 
-const NOTHING_YET = { personRef: null, startedOn: null, receivedOn: null, decidedOn: null, grantId: null };
+const NO_TERM = { term: null, dueOn: null };
+const NOTHING_YET = { personRef: null, startedOn: null, receivedOn: null, ...NO_TERM, decidedOn: null, grantId: null };
 
 /** The employer's applications. Page and checkpoint commit together, so each event counts once. */
 export const applicationList: Reader<ApplicationEvent> = {
@@ -38,11 +39,13 @@ function next(row: Row | undefined, { subject, tenant, event }: StoredEvent<Appl
       const { personRef, startedOn } = event.data.request;
       return { ...row, personRef, startedOn, receivedOn: event.data.on, status: 'submitted' };
     }
+    case 'DecisionTermMoved':
+      return { ...row, ...event.data };
     case 'ApplicationWithdrawn':
-      return { ...row, status: 'withdrawn' };
+      return { ...row, ...NO_TERM, status: 'withdrawn' };
     case 'ApplicationDecided': {
       const { outcome, decidedOn, grantId } = event.data;
-      return { ...row, status: outcome, decidedOn, grantId };
+      return { ...row, ...NO_TERM, status: outcome, decidedOn, grantId };
     }
     default:
       return row;

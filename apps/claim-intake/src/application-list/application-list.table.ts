@@ -15,6 +15,10 @@ export const ApplicationList = defineEntity({
     draftedOn: p.date(),
     startedOn: p.date().nullable(),
     receivedOn: p.date().nullable(),
+    /** Which term of the municipality runs or stands still; none before it told, and once it is over. */
+    term: p.text().nullable(),
+    /** Its last day; none while it stands still. */
+    dueOn: p.date().nullable(),
     decidedOn: p.date().nullable(),
     grantId: p.uuid().nullable(),
   },

@@ -91,6 +91,37 @@ describe('an application', () => {
   });
 });
 
+describe('until when the municipality may take', () => {
+  const moved = (dueOn: string | null) =>
+    ({ type: 'DecisionTermMoved', data: { term: 'LKS_BESCHIKKING', dueOn } }) as const;
+  const record = (dueOn: string | null) =>
+    ({ type: 'RecordTerm', term: moved(dueOn).data, municipalityCode: 'GM9901' }) as const;
+
+  it('is recorded when it was told, and again when it moved or stands still', () => {
+    given(application, [drafted, submitted])
+      .when(record('2026-05-07'))
+      .then([moved('2026-05-07')]);
+    given(application, [drafted, submitted, moved('2026-05-07')])
+      .when(record('2026-05-07'))
+      .thenNothing();
+    given(application, [drafted, submitted, moved('2026-05-07')])
+      .when(record(null))
+      .then([moved(null)]);
+  });
+
+  it('says nothing any more after the decision, or of what was withdrawn', () => {
+    given(application, [drafted, submitted, decided]).when(record('2026-05-07')).thenNothing();
+    given(application, [drafted, submitted, withdrawn]).when(record('2026-05-07')).thenNothing();
+  });
+
+  it('is a discrepancy when nobody applied here', () => {
+    const data = { about: 'LKS_BESCHIKKING', misfit: 'application-unknown', municipalityCode: 'GM9901' } as const;
+    given(application, [])
+      .when(record('2026-05-07'))
+      .then([{ type: 'DiscrepancyRecorded', data }]);
+  });
+});
+
 describe('a decision that is heard', () => {
   const record = { type: 'RecordDecision', decision, municipalityCode: 'GM9901' } as const;
   const misfit = (about: string, why: string) => [

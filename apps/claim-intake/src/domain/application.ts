@@ -51,6 +51,12 @@ export interface HeardDecision {
   readonly version: GrantVersion | null;
 }
 
+/** Until when the municipality may take to decide, as it told: none while the term stands still (opgeschort). */
+export interface DecisionTerm {
+  readonly term: string;
+  readonly dueOn: string | null;
+}
+
 /** Why a fact that was heard does not fit what is known: a work item for a person. */
 export type Misfit =
   'application-unknown' | 'application-not-submitted' | 'application-withdrawn' | 'decided-before' | 'grant-unknown';
@@ -60,6 +66,7 @@ export type ApplicationCommand =
   | { readonly type: 'SubmitApplication'; readonly facts: EmploymentFacts; readonly on: string }
   | { readonly type: 'SupplementApplication'; readonly attachments: readonly string[]; readonly on: string }
   | { readonly type: 'WithdrawApplication'; readonly on: string }
+  | { readonly type: 'RecordTerm'; readonly term: DecisionTerm; readonly municipalityCode: string }
   | { readonly type: 'RecordDecision'; readonly decision: HeardDecision; readonly municipalityCode: string }
   | {
       readonly type: 'RecordGrantVersion';
@@ -98,6 +105,7 @@ export type ApplicationEvent =
       readonly type: 'ApplicationWithdrawn';
       readonly data: { readonly on: string; readonly municipalityCode: string; readonly wasSubmitted: boolean };
     }
+  | { readonly type: 'DecisionTermMoved'; readonly data: DecisionTerm }
   | { readonly type: 'ApplicationDecided'; readonly data: HeardDecision }
   | { readonly type: 'GrantVersionAdded'; readonly data: { readonly grantId: string; readonly version: GrantVersion } }
   | {
@@ -127,6 +135,8 @@ interface Submitted extends Known {
   readonly request: ApplicationRequest;
   readonly receivedOn: string;
   readonly supplements: readonly Supplement[];
+  /** None until the municipality told of it. */
+  readonly term: DecisionTerm | null;
 }
 
 interface Supplement {
@@ -180,6 +190,8 @@ export const application: Decider<ApplicationCommand, ApplicationState, Applicat
         return supplement(command, state);
       case 'WithdrawApplication':
         return withdraw(command, state);
+      case 'RecordTerm':
+        return recordTerm(command, state);
       case 'RecordDecision':
         return recordDecision(command, state);
       case 'RecordGrantVersion':
@@ -201,7 +213,14 @@ export const application: Decider<ApplicationCommand, ApplicationState, Applicat
     if (state.status === 'absent') return state;
     switch (type) {
       case 'ApplicationSubmitted':
-        return { ...state, status: 'submitted', request: data.request, receivedOn: data.on, supplements: [] };
+        return {
+          ...state,
+          status: 'submitted',
+          request: data.request,
+          receivedOn: data.on,
+          supplements: [],
+          term: null,
+        };
       case 'ApplicationWithdrawn':
         return { ...state, status: 'withdrawn', submitted: state.status === 'submitted' ? state : null };
       case 'EmploymentEndReported':
@@ -211,6 +230,8 @@ export const application: Decider<ApplicationCommand, ApplicationState, Applicat
     switch (type) {
       case 'ApplicationSupplemented':
         return { ...state, supplements: [...state.supplements, { attachments: data.attachments, on: data.on }] };
+      case 'DecisionTermMoved':
+        return { ...state, term: data };
       case 'ApplicationDecided':
         return {
           ...state,
@@ -301,6 +322,20 @@ function withdraw({ on }: Of<'WithdrawApplication'>, state: ApplicationState): D
       const wasSubmitted = state.status === 'submitted';
       return [{ type: 'ApplicationWithdrawn', data: { on, municipalityCode, wasSubmitted } }];
     }
+  }
+}
+
+/** Only for who waits: told after the decision, as can be on another topic, it says nothing any more. */
+function recordTerm({ term, municipalityCode }: Of<'RecordTerm'>, state: ApplicationState): Decision {
+  switch (state.status) {
+    case 'absent':
+      return discrepancy(state, term.term, 'application-unknown', municipalityCode);
+    case 'submitted': {
+      const known = state.term?.term === term.term && state.term.dueOn === term.dueOn;
+      return known ? [] : [{ type: 'DecisionTermMoved', data: term }];
+    }
+    default:
+      return [];
   }
 }
 

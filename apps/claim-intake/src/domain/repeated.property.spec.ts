@@ -18,6 +18,14 @@ const applicationCommand = fc.oneof<fc.Arbitrary<ApplicationCommand>[]>(
   fc.record({ type: type('SupplementApplication'), attachments: fc.constantFrom(['a'], ['a', 'b']), on }),
   fc.record({ type: type('WithdrawApplication'), on }),
   fc.record({
+    type: type('RecordTerm'),
+    term: fc.record({
+      term: fc.constantFrom('BESLISTERMIJN_REDELIJK', 'LKS_BESCHIKKING'),
+      dueOn: fc.constantFrom(null, '2026-05-28'),
+    }),
+    municipalityCode,
+  }),
+  fc.record({
     type: type('RecordDecision'),
     decision: fc.constantFrom(decision, { ...decision, decisionId: 'another' }),
     municipalityCode,

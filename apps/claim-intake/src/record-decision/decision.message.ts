@@ -130,3 +130,13 @@ export class GrantChangedMessage extends OfApplicationMessage {
   @Type(() => VersionMessage)
   versie!: VersionMessage;
 }
+
+/** What this service uses of what happens to the term of a decision: `termijn-gestart`, `-opgeschort` and `-hervat`. */
+export class TermMessage extends OfApplicationMessage {
+  @IsString()
+  termijn!: string;
+
+  @OrNull()
+  @Matches(DATE)
+  uiterlijk!: string | null;
+}

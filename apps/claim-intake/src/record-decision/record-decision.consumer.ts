@@ -6,13 +6,13 @@ import type { Message } from '#libs/messaging/transport';
 import { applicationAggregate } from '../application.aggregate.ts';
 import type { ApplicationCommand } from '../domain/application.ts';
 import { recordFact } from '../heard-facts.ts';
-import { DecidedMessage, GrantChangedMessage } from './decision.message.ts';
+import { DecidedMessage, GrantChangedMessage, TermMessage } from './decision.message.ts';
 
-/** Hears what the municipality decided on an application, and how its grant changed. */
+/** Hears until when a municipality may take for an application, what it decided, and how its grant changed. */
 @Injectable()
 export class RecordDecisionConsumer implements Consumer {
   readonly group = 'claim-intake.record-decision';
-  readonly topics = ['lks.besluiten.v1'];
+  readonly topics = ['lks.termijnen.v1', 'lks.besluiten.v1'];
 
   constructor(private readonly store: EventStore) {}
 
@@ -25,6 +25,12 @@ export class RecordDecisionConsumer implements Consumer {
 
 function commandOf({ type, data }: Message): { tenant: string; command: ApplicationCommand } | undefined {
   switch (type) {
+    case 'nl.loonkostensubsidie.termijn-gestart.v1':
+    case 'nl.loonkostensubsidie.termijn-opgeschort.v1':
+    case 'nl.loonkostensubsidie.termijn-hervat.v1': {
+      const { werkgeverId: tenant, gemeentecode: municipalityCode, termijn: term, uiterlijk } = read(TermMessage, data);
+      return { tenant, command: { type: 'RecordTerm', term: { term, dueOn: uiterlijk }, municipalityCode } };
+    }
     case 'nl.loonkostensubsidie.besluit-genomen.v1': {
       const told = read(DecidedMessage, data);
       const { werkgeverId: tenant, gemeentecode: municipalityCode } = told;

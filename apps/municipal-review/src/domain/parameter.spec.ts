@@ -43,6 +43,24 @@ describe('a figure of the law', () => {
     given(parameter, []).when(approve).thenRejected('ROW_UNKNOWN');
   });
 
+  it('that was read wrongly is withdrawn by who proposed it, before it counts, and can be proposed anew', () => {
+    const reason = { reference: 'r', hash: 'h' };
+    const data = { rowId: '1', reason, by: 'a', on: '2026-11-21' };
+    const withdraw = { type: 'WithdrawRow', ...data } as const;
+    const withdrawn: RegisterEvent = { type: 'RowWithdrawn', data };
+    given(parameter, [proposed]).when(withdraw).then([withdrawn]);
+    given(parameter, [proposed, withdrawn]).when(withdraw).thenNothing();
+    given(parameter, [proposed, withdrawn]).when(approve).thenRejected('ROW_WITHDRAWN');
+    given(parameter, [proposed, withdrawn])
+      .when({ ...propose, rowId: '2' })
+      .then([{ type: 'RowProposed', data: { ...proposed.data, rowId: '2' } }]);
+    given(parameter, [proposed])
+      .when({ ...withdraw, by: 'b' })
+      .thenRejected('NOT_THE_PROPOSER');
+    given(parameter, [proposed, approved]).when(withdraw).thenRejected('ROW_APPROVED');
+    given(parameter, []).when(withdraw).thenRejected('ROW_UNKNOWN');
+  });
+
   it('that a mistake replaced can be set back, by two people again', () => {
     const mistake = { ...approved.data, rowId: '2', row: { ...row, value: '2401.20' } };
     const history: RegisterEvent[] = [

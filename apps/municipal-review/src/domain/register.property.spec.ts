@@ -13,6 +13,7 @@ function run(history: readonly RegisterEvent[], next: RegisterCommand): readonly
 const rowId = fc.constantFrom('1', '2', '3');
 const by = fc.constantFrom('a', 'b');
 const on = fc.constant('2026-11-20');
+const reason = { reference: 'r', hash: 'h' };
 const row = fc.record({
   ...{ name: fc.constant('wmlMaand'), from: fc.constant('2027-01-01'), source: fc.constant('bron') },
   value: fc.constantFrom('2400.60', '2401.20'),
@@ -20,6 +21,7 @@ const row = fc.record({
 const command: fc.Arbitrary<RegisterCommand> = fc.oneof(
   fc.record({ type: fc.constant('ProposeRow' as const), rowId, row, by, on }),
   fc.record({ type: fc.constant('ApproveRow' as const), rowId, by, on }),
+  fc.record({ type: fc.constant('WithdrawRow' as const), rowId, by, on, reason: fc.constant(reason) }),
 );
 
 it('records nothing new when its last command comes again, whatever went before', () => {

@@ -1,11 +1,11 @@
 import type { Registered } from '../domain/register.ts';
-import { representRegistered } from '../registered.representation.ts';
+import { type RegisterViewer, representRegistered } from '../registered.representation.ts';
 import type { RunningEffect } from './parameter-effect.query.ts';
 import type { ParameterDto, ParameterEffectDto } from './register-parameter.dto.ts';
 
 /** A figure as who asks sees it. */
-export function representParameter(parameter: Registered, sub: string): ParameterDto {
-  return { parameterId: parameter.rowId, ...representRegistered(parameter, sub) };
+export function representParameter(parameter: Registered, viewer: RegisterViewer): ParameterDto {
+  return { parameterId: parameter.rowId, ...representRegistered(parameter, viewer) };
 }
 
 /** What a figure would do, as who is about to approve it sees it. */

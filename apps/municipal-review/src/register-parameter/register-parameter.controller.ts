@@ -13,7 +13,9 @@ import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { OnRegister } from '../carry-out.handler.ts';
 import { sameRow } from '../domain/register.ts';
 import { parameterAggregate, REGISTER } from '../parameter.aggregate.ts';
-import { known } from '../registered.representation.ts';
+import { ReasonedDto } from '../reasoned.dto.ts';
+import { known, type RegisterViewer } from '../registered.representation.ts';
+import { Registers } from '../registers.ts';
 import { ParameterEffect } from './parameter-effect.query.ts';
 import { representEffect, representParameter } from './parameter.representation.ts';
 import { ParameterDto, ParameterEffectDto, ParametersDto, ProposeParameterDto } from './register-parameter.dto.ts';
@@ -27,6 +29,7 @@ export class RegisterParameterController {
     private readonly commands: CommandBus,
     private readonly store: EventStore,
     private readonly effect: ParameterEffect,
+    private readonly registers: Registers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -34,9 +37,10 @@ export class RegisterParameterController {
   @ApiOperation({ summary: 'Toont de cijfers van de wet die hier zijn voorgesteld en goedgekeurd' })
   @ApiOkResponse({ type: ParametersDto })
   async list(@Actor() actor: Actor): Promise<ParametersDto> {
-    const { sub } = nationwide(actor);
+    const viewer = nationwide(actor);
     const state = await this.store.state(parameterAggregate, REGISTER, SUITE_TENANT);
-    return { parameters: state.map((parameter) => representParameter(parameter, sub)) };
+    const texts = await this.registers.textsOf(state, SUITE_TENANT);
+    return { parameters: state.map((parameter) => representParameter(parameter, viewerOf(viewer, texts))) };
   }
 
   /** A figure that is there already is not proposed again. */
@@ -52,7 +56,7 @@ export class RegisterParameterController {
     const row = { name: naam, from: vanaf, value: waarde, source: bron };
     const command = { type: 'ProposeRow', rowId: createdId(cause), row, by, on: this.today() } as const;
     const state = await this.commands.execute(new OnRegister(parameterAggregate, REGISTER, command, cause));
-    return representParameter(known(sameRow(row, state)), by);
+    return representParameter(known(sameRow(row, state)), viewerOf(actor));
   }
 
   @Get(':parameterId/gevolgen')
@@ -77,12 +81,32 @@ export class RegisterParameterController {
     const { sub: by } = nationwide(actor);
     const command = { type: 'ApproveRow', rowId: parameterId, by, on: this.today() } as const;
     const state = await this.commands.execute(new OnRegister(parameterAggregate, REGISTER, command, cause));
-    return representParameter(known(state.find((each) => each.rowId === parameterId)), by);
+    return representParameter(known(state.find((each) => each.rowId === parameterId)), viewerOf(actor));
+  }
+
+  @Post(':parameterId/_intrekken')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Trekt een eigen voorstel in dat nog niet is goedgekeurd, met de reden' })
+  @ApiOkResponse({ type: ParameterDto })
+  async withdraw(
+    @UuidParam('parameterId') rowId: string,
+    @Body() { reden }: ReasonedDto,
+    @RequestCause() cause: Cause,
+    @Actor() actor: Actor,
+  ): Promise<ParameterDto> {
+    nationwide(actor);
+    const state = await this.registers.withdraw(parameterAggregate, REGISTER, rowId, reden, cause);
+    const texts = await this.registers.textsOf(state, SUITE_TENANT);
+    return representParameter(known(state.find((each) => each.rowId === rowId)), viewerOf(actor, texts));
   }
 
   private today(): string {
     return dutchDate(this.clock.now());
   }
+}
+
+function viewerOf({ sub }: Actor, texts: RegisterViewer['texts'] = new Map()): RegisterViewer {
+  return { sub, decides: true, texts };
 }
 
 /** The figures are everybody's, so no municipality's. */

@@ -2,13 +2,10 @@ import { possiblyContrary, profileKey } from '#libs/law/municipality-profile';
 import { chosen, OPEN_QUESTIONS, SETTING_KEYS } from '#libs/law/settings';
 import { settingsOn } from '../domain/profile.ts';
 import { type Registered, type RegisterState, type Row, rowsOn } from '../domain/register.ts';
-import { representRegistered } from '../registered.representation.ts';
+import { type RegisterViewer, representRegistered } from '../registered.representation.ts';
 import type { ProfileDto, SettingDto } from './register-profile.dto.ts';
 
-interface Viewer {
-  readonly sub: string;
-  /** Whether who asks may approve what somebody else proposed. */
-  readonly decides: boolean;
+interface Viewer extends RegisterViewer {
   readonly today: string;
 }
 
@@ -37,11 +34,11 @@ export function representProfile(gemeentecode: string, state: RegisterState, vie
 }
 
 /** One proposal, as who asks sees it. */
-export function representSetting(row: Registered, { sub, decides, today }: Viewer): SettingDto {
+export function representSetting(row: Registered, viewer: Viewer): SettingDto {
   return {
     voorstelId: row.rowId,
-    ...representRegistered(row, sub, decides),
-    ...{ gevolg: effectOf(row), vlag: flagOf(row, row.from > today ? row.from : today) },
+    ...representRegistered(row, viewer),
+    ...{ gevolg: effectOf(row), vlag: flagOf(row, row.from > viewer.today ? row.from : viewer.today) },
   };
 }
 

@@ -11,7 +11,9 @@ import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { OnRegister } from '../carry-out.handler.ts';
 import { sameRow } from '../domain/register.ts';
 import { profileAggregate } from '../profile.aggregate.ts';
-import { known } from '../registered.representation.ts';
+import { ReasonedDto } from '../reasoned.dto.ts';
+import { known, type RegisterViewer } from '../registered.representation.ts';
+import { Registers } from '../registers.ts';
 import { representProfile, representSetting } from './profile.representation.ts';
 import { ProfileDto, ProposeSettingDto, SettingDto } from './register-profile.dto.ts';
 
@@ -22,6 +24,7 @@ export class RegisterProfileController {
   constructor(
     private readonly commands: CommandBus,
     private readonly store: EventStore,
+    private readonly registers: Registers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -31,7 +34,8 @@ export class RegisterProfileController {
   @ApiOkResponse({ type: ProfileDto })
   async read(@Actor() actor: Actor): Promise<ProfileDto> {
     const state = await this.store.state(profileAggregate, actor.tenant, actor.tenant);
-    return representProfile(actor.tenant, state, this.viewer(actor));
+    const texts = await this.registers.textsOf(state, actor.tenant);
+    return representProfile(actor.tenant, state, this.viewer(actor, texts));
   }
 
   /** What was proposed already is not proposed again. */
@@ -65,8 +69,24 @@ export class RegisterProfileController {
     return representSetting(known(state.find((each) => each.rowId === rowId)), this.viewer(actor));
   }
 
-  private viewer({ sub, roles }: Actor) {
-    return { sub, decides: roles.includes('beslisser'), today: this.today() };
+  @Post(':voorstelId/_intrekken')
+  @Roles('behandelaar', 'beslisser')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Trekt een eigen voorstel in dat nog niet is goedgekeurd, met de reden' })
+  @ApiOkResponse({ type: SettingDto })
+  async withdraw(
+    @UuidParam('voorstelId') rowId: string,
+    @Body() { reden }: ReasonedDto,
+    @RequestCause() cause: Cause,
+    @Actor() actor: Actor,
+  ): Promise<SettingDto> {
+    const state = await this.registers.withdraw(profileAggregate, actor.tenant, rowId, reden, cause);
+    const texts = await this.registers.textsOf(state, actor.tenant);
+    return representSetting(known(state.find((each) => each.rowId === rowId)), this.viewer(actor, texts));
+  }
+
+  private viewer({ sub, roles }: Actor, texts: RegisterViewer['texts'] = new Map()) {
+    return { sub, decides: roles.includes('beslisser'), today: this.today(), texts };
   }
 
   private today(): string {

@@ -4,12 +4,12 @@ import { CLOCK } from '#libs/event-store/log.module';
 import { Actor, Roles } from '#libs/http/access';
 import { pageOf } from '#libs/http/page.dto';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
-import { CASE_STATUSES, type CaseStatus } from '../case-words.ts';
+import { CASE_STATUSES, OPEN_STATUSES } from '../case-words.ts';
+import { CurrentFigures } from '../current-figures.ts';
+import { MunicipalitySettings } from '../municipality-settings.query.ts';
 import { WorkListDto, WorkListQuery } from './work-list.dto.ts';
 import { WorkLists } from './work-list.query.ts';
 import { representRow } from './work-list.representation.ts';
-
-const OPEN: readonly CaseStatus[] = ['in-behandeling', 'wacht-op-aanvulling', 'voorgesteld'];
 
 @ApiTags('zaken')
 @Roles('behandelaar', 'beslisser')
@@ -17,6 +17,8 @@ const OPEN: readonly CaseStatus[] = ['in-behandeling', 'wacht-op-aanvulling', 'v
 export class WorkListController {
   constructor(
     private readonly lists: WorkLists,
+    private readonly figures: CurrentFigures,
+    private readonly settings: MunicipalitySettings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -25,15 +27,16 @@ export class WorkListController {
   @ApiOkResponse({ type: WorkListDto })
   async list(@Query() query: WorkListQuery, @Actor() { tenant }: Actor): Promise<WorkListDto> {
     const { status } = query;
-    const statuses = status === undefined ? OPEN : status === 'alle' ? CASE_STATUSES : [status];
+    const statuses = status === undefined ? OPEN_STATUSES : status === 'alle' ? CASE_STATUSES : [status];
     const { page, ...window } = pageOf(query);
     const { counts, rows } = await this.lists.find(tenant, statuses, window);
     const today = dutchDate(this.clock.now());
+    const light = { today, figures: await this.figures.figures(), settings: await this.settings.on(tenant, today) };
     return {
       aantalTotaal: statuses.reduce((sum, each) => sum + (counts.get(each) ?? 0), 0),
       pagina: page,
       aantallen: Object.fromEntries(CASE_STATUSES.map((each) => [each, counts.get(each) ?? 0])),
-      zaken: rows.map((row) => representRow(row, today)),
+      zaken: rows.map((row) => representRow(row, light)),
     };
   }
 }

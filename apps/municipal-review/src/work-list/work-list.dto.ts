@@ -56,6 +56,13 @@ export class WorkListRowDto {
 
   @ApiProperty({ description: 'Wie het voorstel deed dat wacht.', nullable: true, type: String })
   voorgesteldDoor!: string | null;
+
+  @ApiProperty({
+    description: 'Waar het per hele maand om gaat, zoals het er nu uitziet, in hele eurocenten; leeg na het besluit.',
+    nullable: true,
+    type: Number,
+  })
+  bedragCenten!: number | null;
 }
 
 export class WorkListDto {

@@ -24,9 +24,11 @@ export const workList: Reader<CaseEvent> = {
 /** What the row becomes: pure, so its spec needs no database. */
 export function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<CaseEvent>): Row {
   if (event.type === 'CaseOpened') {
-    const { employerId, personRef, receivedOn, startedOn, route } = event.data.application;
+    const { employerId, personRef, receivedOn, startedOn, route, ...application } = event.data.application;
+    const { agreedHours, fullTimeHours, ages, wageValuePercent } = application;
+    const reckonedFrom = { agreedHours, fullTimeHours, ages, wageValuePercent };
     const nothingYet = { dueOn: null, nearing: false, proposedBy: null };
-    const known = { caseId: subject, tenant, employerId, personRef, receivedOn, startedOn, route };
+    const known = { caseId: subject, tenant, employerId, personRef, receivedOn, startedOn, route, reckonedFrom };
     return { ...known, status: 'in-behandeling', term: 'BESLISTERMIJN_REDELIJK', ...nothingYet };
   }
   if (row === undefined) throw new Error(`case ${subject} begins with ${event.type}`);
@@ -52,8 +54,12 @@ function changeBy(event: Exclude<CaseEvent, { type: 'CaseOpened' }>, row: Row): 
     case 'WageValueLeftOut':
       return { route: 'forfaitair' };
     case 'MeasurementChosen':
-    case 'WageValueEstablished':
       return { route: 'loonwaarde' };
+    case 'WageValueEstablished': {
+      const { reckonedFrom } = row;
+      const { percent: wageValuePercent } = event.data;
+      return { route: 'loonwaarde', reckonedFrom: reckonedFrom && { ...reckonedFrom, wageValuePercent } };
+    }
     case 'DecisionProposed':
       return at('voorgesteld', event.data.by);
     case 'ProposalReturned':

@@ -1,4 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Application } from '../domain/application.ts';
+
+/** What the amount of a month follows from, beside the route and the first day. */
+export type ReckonedFrom = Pick<Application, 'agreedHours' | 'fullTimeHours' | 'ages' | 'wageValuePercent'>;
 
 /** Every case of a municipality, in the words of its screen; made from the log, and made again from it. */
 export const WorkList = defineEntity({
@@ -18,5 +22,6 @@ export const WorkList = defineEntity({
     dueOn: p.text().nullable(),
     nearing: p.boolean(),
     proposedBy: p.text().nullable(),
+    reckonedFrom: p.json<ReckonedFrom>().nullable(),
   },
 });

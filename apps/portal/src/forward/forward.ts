@@ -1,9 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import httpProxy from '@fastify/http-proxy';
-import type { FastifyContextConfig, FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { speakProblems } from '#libs/http/outside-nest';
 import { plainProblem } from '#libs/http/problem';
-import { OWN_COOKIE, sessionCookie } from '../session/cookies.ts';
+import { AT_WORK_MAX, overloaded } from '#libs/http/shedding';
+import { OWN_COOKIE } from '../session/cookies.ts';
+import { OF_A_TOKEN, type Visitors } from '../session/identify.ts';
 
 interface Way {
   /** What the outside asks: `/api/claim-intake/v1`. */
@@ -11,8 +13,8 @@ interface Way {
   readonly upstream: string;
   /** What the service is asked for instead: `/v1`. */
   readonly to: string;
-  /** Says who asks, of a request that does not say so itself; throws when that must not be. */
-  readonly identify?: (request: FastifyRequest) => Promise<void>;
+  /** Says who asks, and limits how often; left out, the service sees to both. */
+  readonly visitors?: Visitors;
   /** Whether cookies go through, but never the portal's own: for a provider, which signs people in. */
   readonly cookies?: boolean;
 }
@@ -34,27 +36,34 @@ const ANSWER_HEADERS = [
   ...['x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset'],
 ];
 
-/** Of one browser, or of one address without a session; whoever brings a bearer token is limited by the service alone. */
-const RATE_LIMIT = {
-  max: 1_200,
-  timeWindow: 60_000,
-  keyGenerator: (request: FastifyRequest) => sessionCookie(request) ?? request.ip,
-  allowList: ({ headers }: FastifyRequest) => headers.authorization !== undefined,
-};
+const PER_MINUTE = { browser: 1_200, software: 12_000 };
+
+function rateLimit({ limitedAs }: Visitors): FastifyContextConfig {
+  const max = (_request: FastifyRequest, key: string) =>
+    OF_A_TOKEN.test(key) ? PER_MINUTE.software : PER_MINUTE.browser;
+  return { rateLimit: { max, timeWindow: 60_000, keyGenerator: limitedAs } };
+}
+
+/** A service that is slow keeps so many waiting, and leaves as many places for the others. */
+const PLACES = AT_WORK_MAX / 2;
 
 const CONNECT_WITHIN_MS = 3_000;
 const ONE_UP = /(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)|\\|%5c|%2f/i;
 
 /** Hands requests below a path on to a service and streams both ways. A service that is away is a 502, a slow one a 504. */
 export async function forward(instance: FastifyInstance, way: Way, { answerWithinMs }: Patience): Promise<void> {
-  const { identify, cookies = false } = way;
-  const config: FastifyContextConfig = identify === undefined ? {} : { rateLimit: RATE_LIMIT };
+  const { visitors, cookies = false } = way;
+  const config = visitors === undefined ? {} : rateLimit(visitors);
   const answerHeaders = cookies ? [...ANSWER_HEADERS, 'set-cookie'] : ANSWER_HEADERS;
-  const admit = async (request: FastifyRequest): Promise<void> => {
+  let atWork = 0;
+  const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     // A step up would leave the version, and reach what is not for the outside.
     const [path = ''] = request.url.split('?');
     if (ONE_UP.test(path)) throw plainProblem(404);
-    await identify?.(request);
+    if (reply.raw.closed || atWork >= PLACES) throw overloaded();
+    atWork++;
+    reply.raw.once('close', () => atWork--);
+    await visitors?.identify(request);
   };
   await instance.register(async (scope) => {
     speakProblems(scope);
@@ -72,7 +81,7 @@ export async function forward(instance: FastifyInstance, way: Way, { answerWithi
         bodyTimeout: answerWithinMs,
       },
       config,
-      preHandler: (request, _reply, done) => void admit(request).then(() => done(), done),
+      preHandler: (request, reply, done) => void admit(request, reply).then(() => done(), done),
       replyOptions: {
         retryDelay: () => null,
         rewriteRequestHeaders: (request, headers) => ({

@@ -1,29 +1,61 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { type Actor, bearerToken } from '#libs/http/access';
 import { Problem } from '#libs/http/problem';
 import { sessionExpired, type SignIn } from '../sign-in/sign-in.ts';
 import { sessionCookie } from './cookies.ts';
 import type { Session, Sessions } from './sessions.ts';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Looked up when a request comes in, and used when it is handed on. */
+    session?: Session | undefined;
+  }
+}
+
+/** Who asks, in the two places where a request that is handed on needs to know. */
+export interface Visitors {
+  /** By which requests are counted: what was made up by who asks is nobody's, and counts for the address. */
+  readonly limitedAs: (request: FastifyRequest) => Promise<string>;
+  /** Says to a service who asks; throws when that must not be. */
+  readonly identify: (request: FastifyRequest) => Promise<void>;
+}
+
 const READS = ['GET', 'HEAD', 'OPTIONS'];
-/** The idle time is begun anew at most so often, so that reading a page writes one row and not twenty. */
-const PROLONG_AFTER_MS = 60_000;
+
+/** Whether requests are counted for an account with a token: software, which asks more than a browser. */
+export const OF_A_TOKEN = /^token /;
 
 /**
- * Says to a service who asks: the session's own bearer token, in the place of the cookie. A request that brings a token
- * itself is left as it is, and one with neither too: the service says what it thinks of that.
+ * Whoever brings a token is who it says, if it is true. Else a session gives its own token in the place of the cookie. A
+ * request with neither is left as it is: the service says what it thinks of that.
  */
-export function identify(sessions: Sessions, signIn: SignIn): (request: FastifyRequest) => Promise<void> {
-  return async (request) => {
-    const cookie = sessionCookie(request);
-    if (request.headers.authorization !== undefined || cookie === undefined) return;
-    const session = await sessions.find(cookie);
-    if (session === undefined) throw sessionExpired();
-    if (!READS.includes(request.method)) checkCsrf(request, session);
-    request.headers.authorization = `Bearer ${await signIn.tokenOf(session)}`;
-    const unused = sessions.now() + sessions.idleMs - session.idleUntil.getTime();
-    if (unused > PROLONG_AFTER_MS && session.idleUntil < session.endsAt) await sessions.prolong(session);
+export function visitors(sessions: Sessions, signIn: SignIn): Visitors {
+  return {
+    async limitedAs(request) {
+      const { authorization } = request.headers;
+      if (authorization !== undefined) {
+        const actor = await actorOf(signIn, authorization);
+        return actor === undefined ? request.ip : `token ${actor.tenant} ${actor.sub}`;
+      }
+      const cookie = sessionCookie(request);
+      if (cookie !== undefined) request.session = await sessions.find(cookie);
+      return request.session === undefined ? request.ip : `session ${request.session.id}`;
+    },
+    async identify(request) {
+      const { session, headers, method } = request;
+      if (headers.authorization !== undefined || sessionCookie(request) === undefined) return;
+      if (session === undefined) throw sessionExpired();
+      if (!READS.includes(method)) checkCsrf(request, session);
+      headers.authorization = `Bearer ${await signIn.tokenOf(session)}`;
+    },
   };
+}
+
+/** Also nobody when the keys by which tokens are checked cannot be had: the service says so. */
+async function actorOf(signIn: SignIn, authorization: string): Promise<Actor | undefined> {
+  const token = bearerToken(authorization);
+  return token === undefined ? undefined : signIn.verify(token).catch(() => undefined);
 }
 
 /** A page of another site can make a browser send its cookie, but not read what must come with it. */

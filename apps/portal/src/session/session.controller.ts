@@ -6,7 +6,7 @@ import { Open } from '#libs/http/access';
 import { HTTP_SETTINGS, type HttpSettings } from '#libs/http/http-settings';
 import { RateLimited } from '#libs/http/route-setting';
 import { sessionExpired, SignIn } from '../sign-in/sign-in.ts';
-import { dropSession, sessionCookie } from './cookies.ts';
+import { dropSession, holdLeaving, sessionCookie } from './cookies.ts';
 import { checkCsrf } from './identify.ts';
 import { type Session, Sessions } from './sessions.ts';
 import { workspacesOf } from './workspaces.ts';
@@ -23,17 +23,20 @@ export class SessionController {
     private readonly logger: Logger,
   ) {}
 
-  /** Who is signed in. To ask is no activity: the idle time runs on. */
+  /**
+   * Who is signed in. To ask is no activity: the idle time runs on. A cookie that is worth nothing any more stays: another
+   * tab may have got a new one since this was asked.
+   */
   @RateLimited({ perMinute: 600 })
   @Get('sessie')
-  async show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async show(@Req() request: FastifyRequest) {
     const session = await this.sessionOf(request);
     if (session !== undefined) return this.represent(session);
-    if (sessionCookie(request) !== undefined) dropSession(reply);
     return { aangemeld: false, demo: this.settings.demo === true, aanmeldwijzen: this.signIn.ways };
   }
 
-  @RateLimited({ perMinute: 60 })
+  /** Somebody is there: a page says so when it is touched. Nothing else begins the idle time anew. */
+  @RateLimited({ perMinute: 600 })
   @Post('sessie/verlengen')
   @HttpCode(200)
   async prolong(@Req() request: FastifyRequest) {
@@ -54,10 +57,12 @@ export class SessionController {
     if (session === undefined) return { naar: '/' };
     checkCsrf(request, session);
     dropSession(reply);
-    const naar = await this.signIn.end(session, (err) =>
+    const leaving = await this.signIn.end(session, (err) =>
       this.logger.warn({ msg: 'the provider did not end it', service: 'portal', correlationId: request.id, err }),
     );
-    return { naar };
+    if (leaving === undefined) return { naar: '/' };
+    holdLeaving(reply, leaving);
+    return { naar: '/afmelden/verder' };
   }
 
   private async sessionOf(request: FastifyRequest): Promise<Session | undefined> {
@@ -66,12 +71,12 @@ export class SessionController {
   }
 
   private represent({ person, csrf, idleUntil, endsAt }: Session) {
-    const { sub, name, organisation, tenant, roles, actsFor, branch } = person;
+    const { sub, name, organisation, tenant, roles, intermediary, branch } = person;
     return {
       aangemeld: true,
       demo: this.settings.demo === true,
       ...{ sub, naam: name, organisatie: organisation, tenant, rollen: roles },
-      ...(actsFor === undefined ? {} : { gemachtigde: actsFor }),
+      ...(intermediary === undefined ? {} : { gemachtigde: intermediary }),
       ...(branch === undefined ? {} : { vestiging: branch }),
       werkruimten: workspacesOf(person),
       csrf,

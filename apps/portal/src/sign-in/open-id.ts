@@ -1,6 +1,7 @@
 import * as openid from 'openid-client';
 import { Problem } from '#libs/http/problem';
 import type { Tokens } from '../session/sessions.ts';
+import type { Leaving } from './leaving-page.ts';
 import { type Claims, textsAt } from './person.ts';
 import type { PortalKeys } from './portal-keys.ts';
 import type { ProviderSettings } from './providers.ts';
@@ -69,20 +70,26 @@ export class OpenId {
     return { tokens: this.tokensOf(given), claims };
   }
 
-  /** Other tokens, by the one for that; a provider that gives no new one of these leaves the old. */
-  async renew(refreshToken: string): Promise<Tokens> {
+  /** Other tokens, by the one for that; what a provider gives no new one of stays the old. */
+  async renew({ id, refresh = '' }: Tokens): Promise<Tokens> {
     const configuration = await this.configuration();
-    const tokens = this.tokensOf(await asked(() => openid.refreshTokenGrant(configuration, refreshToken)));
-    return { ...tokens, refresh: tokens.refresh ?? refreshToken };
+    const tokens = this.tokensOf(await asked(() => openid.refreshTokenGrant(configuration, refresh)));
+    return { ...tokens, id: tokens.id ?? id, refresh: tokens.refresh ?? refresh };
   }
 
-  /** Ends what the provider knows of it, where it offers that; answers where to send the browser for the rest. */
-  async end({ access, refresh }: Tokens): Promise<string | undefined> {
+  /**
+   * Takes back what the provider gave, where it offers that, and answers what it is to be told by the browser to end what
+   * it knows itself (OpenID Connect RP-Initiated Logout 1.0): also when the first did not work.
+   */
+  async end({ access, refresh, id }: Tokens, onFailure: (error: unknown) => void): Promise<Leaving | undefined> {
     const configuration = await this.configuration();
-    const { revocation_endpoint, end_session_endpoint } = configuration.serverMetadata();
-    if (revocation_endpoint !== undefined) await openid.tokenRevocation(configuration, refresh ?? access);
-    if (end_session_endpoint === undefined) return undefined;
-    return openid.buildEndSessionUrl(configuration, { post_logout_redirect_uri: this.portal.home }).href;
+    const { revocation_endpoint, end_session_endpoint: endpoint } = configuration.serverMetadata();
+    if (revocation_endpoint !== undefined) {
+      await openid.tokenRevocation(configuration, refresh ?? access).catch(onFailure);
+    }
+    if (endpoint === undefined) return undefined;
+    const told = { client_id: this.provider.clientId, post_logout_redirect_uri: this.portal.home };
+    return { endpoint, told: id === undefined ? told : { ...told, id_token_hint: id } };
   }
 
   /** What the provider publishes about itself, asked when it is first needed. A failure is not kept. */
@@ -109,7 +116,8 @@ export class OpenId {
 
   private tokensOf(given: openid.TokenEndpointResponse & openid.TokenEndpointResponseHelpers): Tokens {
     const seconds = given.expiresIn() ?? USUAL_SECONDS;
-    return { access: given.access_token, refresh: given.refresh_token, until: this.portal.now() + seconds * 1000 };
+    const until = this.portal.now() + seconds * 1000;
+    return { access: given.access_token, refresh: given.refresh_token, id: given.id_token, until };
   }
 
   private reachable(url: string): string {

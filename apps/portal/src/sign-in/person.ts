@@ -11,7 +11,7 @@ export interface Person {
   readonly tenant: string;
   readonly roles: readonly Role[];
   /** KvK number of who acts for the tenant by a mandate (ketenmachtiging). */
-  readonly actsFor?: string;
+  readonly intermediary?: string;
   /** Number of the one establishment (vestiging) that the mandate is for. */
   readonly branch?: string;
 }
@@ -69,14 +69,14 @@ export function personOf(claims: Claims, mapping: Mapping): Person {
   }
   const roles = rolesOf(claims, mapping);
   if (roles.length === 0) throw refused('U hebt hier geen rol. Vraag uw beheerder om toegang.');
-  const actsFor = numberAt(claims, names.intermediary, KVK);
+  const intermediary = numberAt(claims, names.intermediary, KVK);
   return {
     sub: `${id}:${sub}`,
     name: textAt(claims, names.name) ?? '',
     organisation: municipality?.name ?? textAt(claims, names.organisation) ?? `KvK ${tenant}`,
     tenant,
     roles,
-    ...(actsFor === undefined || actsFor === tenant ? {} : { actsFor }),
+    ...(intermediary === undefined || intermediary === tenant ? {} : { intermediary }),
     ...(branch === undefined ? {} : { branch }),
   };
 }

@@ -12,7 +12,7 @@ import {
 import type { Person } from './person.ts';
 
 const ALGORITHM = 'PS256';
-const TOKEN_LIVES = '5m';
+export const TOKEN_LIVES_SECONDS = 300;
 const PEM = /-----BEGIN PRIVATE KEY-----[^-]+-----END PRIVATE KEY-----/g;
 
 /** By which the portal proves itself to providers, and signs tokens for the services. */
@@ -49,10 +49,10 @@ async function read(pem: string) {
 export function serviceToken(
   { current }: PortalKeys,
   { issuer, audience }: { readonly issuer: string; readonly audience: string },
-  { sub, tenant, roles, actsFor, branch }: Person,
+  { sub, tenant, roles, intermediary, branch }: Person,
 ): Promise<string> {
   const mandate = {
-    ...(actsFor === undefined ? {} : { act: { sub: actsFor } }),
+    ...(intermediary === undefined ? {} : { act: { sub: intermediary } }),
     ...(branch === undefined ? {} : { branch }),
   };
   return new SignJWT({ client_id: 'portal', tenant, roles: [...roles], ...mandate })
@@ -62,6 +62,6 @@ export function serviceToken(
     .setSubject(sub)
     .setJti(randomUUID())
     .setIssuedAt()
-    .setExpirationTime(TOKEN_LIVES)
+    .setExpirationTime(`${TOKEN_LIVES_SECONDS}s`)
     .sign(current.key);
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,11 +7,21 @@ import { join } from 'node:path';
 import { json, text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createRemoteJWKSet, exportJWK, generateKeyPair, type JSONWebKeySet, jwtVerify, SignJWT } from 'jose';
+import {
+  createRemoteJWKSet,
+  decodeJwt,
+  exportJWK,
+  generateKeyPair,
+  type JSONWebKeySet,
+  jwtVerify,
+  SignJWT,
+} from 'jose';
 import { verifier } from '#libs/http/authentication';
-import { createService } from '#libs/http/service';
+import { createService, describeApi } from '#libs/http/service';
+import { apiFaults } from '#libs/testing/api-rules';
 import { type TestDatabase, testDatabase } from '#libs/testing/test-database';
 import { type TestIssuer, testIssuer } from '#libs/testing/tokens';
+import { walkRoutes } from '#libs/testing/walk-routes';
 import { PortalModule } from '../portal.module.ts';
 import { providersFrom } from './providers.ts';
 
@@ -26,6 +36,10 @@ interface Mood {
   nonce?: string;
   status?: number;
   unsigned?: boolean;
+  /** What the access token says of who it is for; left out, it is opaque. */
+  access?: Parameters<TestIssuer['token']>[0];
+  /** What taking back a token is answered with. */
+  revocation?: number;
 }
 
 describe('a provider of somebody else', () => {
@@ -33,6 +47,7 @@ describe('a provider of somebody else', () => {
   const seen: { authorization?: string | undefined; form?: URLSearchParams }[] = [];
   const mood: Mood = { claims: {} };
   let nonce = '';
+  let clock = 0;
   let broker: string;
   let issuer: TestIssuer;
   let database: TestDatabase;
@@ -68,14 +83,17 @@ describe('a provider of somebody else', () => {
           token_endpoint: `${url}/token`,
           jwks_uri: `${url}/jwks`,
         },
-        end_session_endpoint: `${url}/uit`,
+        ...{ end_session_endpoint: `${url}/uit?stijl=kort`, revocation_endpoint: `${url}/intrekken` },
       };
       if (request.url === '/.well-known/openid-configuration') return void answer(metadata);
       if (request.url === '/jwks') return void answer({ keys: [jwk] });
       void text(request).then(async (form) => {
         seen.push({ form: new URLSearchParams(form) });
+        if (request.url === '/intrekken') return answer({}, mood.revocation);
         if (mood.status !== undefined) return answer({ error: 'server_error' }, mood.status);
-        return answer({ access_token: 'opaque', token_type: 'Bearer', expires_in: 60, id_token: await idToken(url) });
+        const access_token = mood.access === undefined ? 'opaque' : await issuer.token(mood.access);
+        const tokens = { access_token, refresh_token: 'r', id_token: await idToken(url) };
+        return answer({ ...tokens, token_type: 'Bearer', expires_in: mood.access === undefined ? 60 : 10 });
       });
     });
     return url;
@@ -98,6 +116,10 @@ describe('a provider of somebody else', () => {
         roles: { 'LKS-Behandelaar': 'behandelaar', 'LKS-Alles': 'beheerder' },
         claims: { sub: 'oid', roles: 'roles' },
       },
+    },
+    {
+      ...{ id: 'eigen', name: 'Eigen', issuer: url, clientId: 'loonbrug', idTokenAlgorithm: 'PS256' },
+      ...{ usedFor: ['financieel'], serviceTokens: 'provider' },
     },
   ];
 
@@ -139,8 +161,9 @@ describe('a provider of somebody else', () => {
           publicUrl: address,
           providers: providersFrom(JSON.stringify(config(broker))),
           session: {
-            databaseUrl: database.urls.ownerUrl,
+            database: database.urls,
             keys: { current: 'k1', keys: { k1: key() }, hmacKey: key() },
+            now: () => Date.now() + clock,
           },
         },
       }),
@@ -153,6 +176,8 @@ describe('a provider of somebody else', () => {
     delete mood.nonce;
     delete mood.status;
     delete mood.unsigned;
+    delete mood.access;
+    delete mood.revocation;
   });
   afterAll(async () => {
     await portal.close();
@@ -171,8 +196,14 @@ describe('a provider of somebody else', () => {
     const ways = [
       { id: 'eherkenning', naam: 'eHerkenning' },
       { id: 'gm0384', naam: 'Gemeente Diemen' },
+      { id: 'eigen', naam: 'Eigen' },
     ];
     expect(await session({ headers: {} })).toMatchObject({ aangemeld: false, aanmeldwijzen: ways });
+  });
+
+  it('comes with a document by the API Design Rules, and with routes that are closed to whoever has no right', async () => {
+    expect(apiFaults(describeApi(portal))).toEqual([]);
+    expect(await walkRoutes(portal, issuer)).toEqual([]);
   });
 
   it('is shown who asks by a key, not a secret', async () => {
@@ -231,13 +262,74 @@ describe('a provider of somebody else', () => {
     expect(exp - iat).toBe(300);
   });
 
-  it('is told of a sign-out by the browser, without a token in the address', async () => {
+  it('gets one token of the portal after another, and not one for each request', async () => {
     const { headers } = await signIn('/werkgever');
-    const { csrf } = (await session({ headers })) as { csrf: string };
-    const out = await fetch(`${address}/afmelden`, { method: 'POST', headers: { ...headers, 'x-csrf-token': csrf } });
-    const { naar } = (await out.json()) as { naar: string };
-    const back = encodeURIComponent(`${address}/`);
-    expect(naar).toBe(`${broker}/uit?post_logout_redirect_uri=${back}&client_id=loonbrug`);
+    const tokenAfter = async (ms: number) => {
+      clock = ms;
+      await fetch(`${address}/api/claim-intake/v1/aanvragen`, { headers });
+      return seen.at(-1)?.authorization;
+    };
+    const first = await tokenAfter(0);
+    expect(await tokenAfter(239_000)).toBe(first);
+    expect(await tokenAfter(241_000)).not.toBe(first);
+    clock = 0;
+  });
+
+  it('says by whom somebody acts, also to the services', async () => {
+    Object.assign(mood.claims, { represented_by: [{ kvk: '90005678' }] });
+    const { headers } = await signIn('/werkgever');
+    await fetch(`${address}/api/claim-intake/v1/aanvragen`, { headers });
+    const jwks = (await (await fetch(`${address}/.well-known/jwks.json`)).json()) as JSONWebKeySet;
+    const verify = verifier({ ...issuer.auth, portal: { issuer: address, jwks } });
+    const token = seen.at(-1)?.authorization?.slice('Bearer '.length) ?? '';
+    expect(await verify(token)).toMatchObject({ tenant: '90001234', intermediary: '90005678' });
+  });
+
+  it('gives a session other roles with another token, and ends it for another organisation', async () => {
+    const access = { sub: 'a-1', tenant: '90001234', roles: ['werkgever', 'controller'] as const };
+    mood.access = access;
+    const signedIn = await signIn('/financieel');
+    const ask = async () => (await fetch(`${address}/api/claim-intake/v1/aanvragen`, signedIn)).status;
+    mood.access = { ...access, roles: ['controller'] };
+    expect(await ask()).toBe(200);
+    expect(await session(signedIn)).toMatchObject({ rollen: ['controller'], werkruimten: ['financieel'] });
+    mood.access = { ...access, tenant: '90005678' };
+    expect(await ask()).toBe(401);
+    expect(await session(signedIn)).toMatchObject({ aangemeld: false });
+  });
+
+  it.each([200, 503])(
+    'is told of a sign-out by a form, also when it did not take its token back: %d',
+    async (status) => {
+      mood.revocation = status;
+      const signedIn = await signIn('/werkgever');
+      const { csrf } = (await session(signedIn)) as { csrf: string };
+      const post = { method: 'POST', headers: { ...signedIn.headers, 'x-csrf-token': csrf } };
+      const out = await fetch(`${address}/afmelden`, post);
+      expect(await out.json()).toEqual({ naar: '/afmelden/verder' });
+      expect(seen.at(-1)?.form?.get('token')).toBe('r');
+
+      const cookie = out.headers
+        .getSetCookie()
+        .map((line) => line.split(';')[0])
+        .join('; ');
+      const page = await fetch(`${address}/afmelden/verder`, { headers: { cookie }, redirect: 'manual' });
+      const form = await page.text();
+      expect(form).toContain(`<form method="post" action="${broker}/uit?stijl=kort">`);
+      const told = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(form)?.[1] ?? '';
+      expect([told('client_id'), told('post_logout_redirect_uri')]).toEqual(['loonbrug', `${address}/`]);
+      expect(decodeJwt(told('id_token_hint'))).toMatchObject({ sub: 'p-1', name: 'Sam de Boer' });
+      const policy = page.headers.get('content-security-policy') ?? '';
+      const [, script = ''] = /<script>(.*)<\/script>/.exec(form) ?? [];
+      expect(policy).toContain(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+      expect(policy).toContain(`form-action https: ${broker} 'self'`);
+      expect(page.headers.getSetCookie()[0]).toMatch(/^__Host-loonbrug-afmelden=; Max-Age=0/);
+    },
+  );
+
+  it('goes to the beginning with who did not just sign out', async () => {
+    const answer = await fetch(`${address}/afmelden/verder`, { redirect: 'manual' });
+    expect(answer.headers.get('location')).toBe('/');
   });
 
   it.each<[string, Partial<Mood>, number, string]>([

@@ -1,12 +1,16 @@
+import { setTimeout } from 'node:timers/promises';
 import * as openid from 'openid-client';
 import { type AuthSettings, verifier } from '#libs/http/authentication';
 import { InvalidInput } from '#libs/http/input';
 import { plainProblem, Problem } from '#libs/http/problem';
 import type { Session, Sessions, SignedIn, Tokens } from '../session/sessions.ts';
+import { held, readHeld } from './held.ts';
+import type { Leaving } from './leaving-page.ts';
 import { type Checks, OpenId, Refused } from './open-id.ts';
 import { type Claims, type Person, personOf, textAt } from './person.ts';
-import { type PortalKeys, serviceToken } from './portal-keys.ts';
+import type { PortalKeys } from './portal-keys.ts';
 import { providerFor, type ProviderSettings } from './providers.ts';
+import { ServiceTokens } from './service-tokens.ts';
 
 export interface SignInSettings {
   /** The one address of the portal for browsers: `https://loonbrug.example.nl`. Also its name in tokens. */
@@ -21,12 +25,14 @@ interface UnderWay {
   readonly provider: string;
   readonly checks: Checks;
   readonly to: string;
-  readonly until: number;
 }
 
 const PATH = /^\/[\x21-\x7e]{0,2000}$/;
-const ABOUT = 'a sign-in under way';
-const [UNDER_WAY_MS, MARGIN_MS] = [600_000, 30_000];
+const [SIGN_IN, SIGN_OUT] = ['a sign-in under way', 'a sign-out under way'];
+const [SIGN_IN_MS, SIGN_OUT_MS, MARGIN_MS] = [600_000, 60_000, 30_000];
+/** Browsers keep no cookie above 4,096, with its name and what it is for. */
+const COOKIE_MAX = 3_900;
+const [LOOK_AGAIN_MS, LOOKS_MAX] = [100, 200];
 
 /** What is answered to a session that ended: distinct from nobody being signed in, so that a screen can say so. */
 export function sessionExpired(): Problem {
@@ -36,14 +42,16 @@ export function sessionExpired(): Problem {
 /** Signs people in and out at their providers, and says in the services' own words who they are. */
 export class SignIn {
   private readonly openIds: ReadonlyMap<string, OpenId>;
-  private readonly verify: ReturnType<typeof verifier>;
+  /** Who a bearer token says that asks. */
+  readonly verify: ReturnType<typeof verifier>;
   private readonly renewing = new Map<string, Promise<string>>();
+  private readonly signed: ServiceTokens;
 
   constructor(
     private readonly settings: SignInSettings,
     readonly keys: PortalKeys,
     private readonly sessions: Sessions,
-    private readonly auth: AuthSettings,
+    auth: AuthSettings,
     readonly demo: boolean,
   ) {
     const { publicUrl, providers } = settings;
@@ -55,6 +63,7 @@ export class SignIn {
     };
     this.openIds = new Map(providers.map((provider) => [provider.id, new OpenId(provider, keys, portal)]));
     this.verify = verifier(auth);
+    this.signed = new ServiceTokens(keys, { issuer: publicUrl, audience: auth.audience }, sessions.now);
   }
 
   /** The ways in, for a screen that lets people choose. */
@@ -72,19 +81,16 @@ export class SignIn {
     return place.href;
   }
 
-  /** Where to send the browser, and what it is to hold until it comes back. */
-  async begin(path: string, way?: string, account?: string): Promise<{ readonly url: URL; readonly cookie: string }> {
+  /** Where to send the browser, and what it is to hold until it comes back with this state. */
+  async begin(path: string, way?: string, account?: string) {
     const to = this.placeOf(path);
     const provider = providerFor(this.settings.providers, path, way);
     if (provider === undefined) throw plainProblem(404);
-    const checks = {
-      state: openid.randomState(),
-      nonce: openid.randomNonce(),
-      verifier: openid.randomPKCECodeVerifier(),
-    };
+    const state = openid.randomState();
+    const checks = { state, nonce: openid.randomNonce(), verifier: openid.randomPKCECodeVerifier() };
     const url = await this.openIdOf(provider.id).begin(checks, this.demo ? account : undefined);
-    const underWay: UnderWay = { provider: provider.id, checks, to, until: this.sessions.now() + UNDER_WAY_MS };
-    return { url, cookie: this.sessions.sealer.seal(JSON.stringify(underWay), ABOUT).toString('base64url') };
+    const underWay: UnderWay = { provider: provider.id, checks, to };
+    return { url, state, cookie: held(underWay, SIGN_IN, SIGN_IN_MS, this.sessions) };
   }
 
   /** Who came back, by the address at which they did and what their browser held; and where they wanted to go. */
@@ -92,7 +98,9 @@ export class SignIn {
     path: string,
     cookie: string | undefined,
   ): Promise<{ readonly signedIn: SignedIn; readonly to: string }> {
-    const { provider, checks, to } = this.underWay(cookie);
+    const underWay = readHeld(cookie, SIGN_IN, this.sessions) as UnderWay | undefined;
+    if (underWay === undefined) throw new Refused(new Error('the browser holds no sign-in that this is the answer to'));
+    const { provider, checks, to } = underWay;
     const answer = new URL(path, this.settings.publicUrl);
     const { tokens, claims } = await this.openIdOf(provider).finish(answer, checks);
     return { signedIn: { provider, tokens, person: await this.personOf(provider, tokens, claims) }, to };
@@ -102,10 +110,8 @@ export class SignIn {
   async tokenOf(session: Session): Promise<string> {
     const provider = this.settings.providers.find(({ id }) => id === session.provider);
     if (provider === undefined) throw sessionExpired();
-    if (provider.serviceTokens === 'portal') {
-      return serviceToken(this.keys, { issuer: this.settings.publicUrl, audience: this.auth.audience }, session.person);
-    }
-    if (session.tokens.until - this.sessions.now() > MARGIN_MS) return session.tokens.access;
+    if (provider.serviceTokens === 'portal') return this.signed.of(session);
+    if (this.lasts(session)) return session.tokens.access;
     const underWay = this.renewing.get(session.id);
     if (underWay !== undefined) return underWay;
     const renewal = this.renewed(session).finally(() => this.renewing.delete(session.id));
@@ -113,28 +119,29 @@ export class SignIn {
     return renewal;
   }
 
-  /** Ends it here, whatever the provider says to that; answers where to send the browser. */
-  async end(session: Session, onFailure: (error: unknown) => void): Promise<string> {
+  /** Ends it here, whatever the provider says to that; answers what the browser is to hold on its way to sign out there. */
+  async end(session: Session, onFailure: (error: unknown) => void): Promise<string | undefined> {
     await this.sessions.end(session);
     try {
-      return (await this.openIds.get(session.provider)?.end(session.tokens)) ?? '/';
+      const leaving = await this.openIds.get(session.provider)?.end(session.tokens, onFailure);
+      return leaving === undefined ? undefined : this.heldLeaving(leaving);
     } catch (error) {
       onFailure(error);
-      return '/';
+      return undefined;
     }
   }
 
-  private underWay(cookie: string | undefined): UnderWay {
-    const refused = (why: string) => new Refused(new Error(why));
-    if (cookie === undefined) throw refused('the browser holds no sign-in');
-    let underWay: UnderWay;
-    try {
-      underWay = JSON.parse(this.sessions.sealer.open(Buffer.from(cookie, 'base64url'), ABOUT).toString()) as UnderWay;
-    } catch {
-      throw refused('what the browser holds was not sealed here');
-    }
-    if (underWay.until < this.sessions.now()) throw refused('the sign-in took too long');
-    return underWay;
+  /** What the provider is to be told by a browser that signed out here. */
+  leavingOf(cookie: string | undefined): Leaving | undefined {
+    return readHeld(cookie, SIGN_OUT, this.sessions) as Leaving | undefined;
+  }
+
+  /** Without the hint when that is more than a browser holds: the provider then asks whether somebody wants to sign out. */
+  private heldLeaving({ endpoint, told }: Leaving): string {
+    const whole = held({ endpoint, told }, SIGN_OUT, SIGN_OUT_MS, this.sessions);
+    if (whole.length <= COOKIE_MAX) return whole;
+    const rest = Object.entries(told).filter(([name]) => name !== 'id_token_hint');
+    return held({ endpoint, told: Object.fromEntries(rest) }, SIGN_OUT, SIGN_OUT_MS, this.sessions);
   }
 
   private openIdOf(id: string): OpenId {
@@ -147,31 +154,58 @@ export class SignIn {
   private async personOf(id: string, tokens: Tokens, claims: Claims): Promise<Person> {
     const { provider } = this.openIdOf(id);
     if (provider.serviceTokens === 'portal') return personOf(claims, provider);
-    const { sub, tenant, roles } = await this.verify(tokens.access);
+    const actor = await this.verify(tokens.access);
     const { name, organisation } = provider.claims;
     return {
-      sub,
-      tenant,
-      roles,
+      ...actor,
       name: textAt(claims, name) ?? '',
-      organisation: textAt(claims, organisation) ?? tenant,
+      organisation: textAt(claims, organisation) ?? actor.tenant,
     };
   }
 
+  private lasts({ tokens }: Session): boolean {
+    return tokens.until - this.sessions.now() > MARGIN_MS;
+  }
+
+  /** Once for all processes of the portal: whoever claims the session asks the provider, the others wait for what it keeps. */
   private async renewed(session: Session): Promise<string> {
-    const { provider, person, tokens } = session;
-    if (tokens.refresh === undefined) throw await this.over(session);
-    try {
-      const renewed = await this.openIdOf(provider).renew(tokens.refresh);
-      const { sub, tenant, roles } = await this.verify(renewed.access);
-      if (sub !== person.sub || tenant !== person.tenant) throw await this.over(session);
-      await this.sessions.keep(session, { provider, person: { ...person, roles }, tokens: renewed });
-      return renewed.access;
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      if (error.ended) throw await this.over(session);
-      throw Object.assign(plainProblem(503), { cause: error });
+    for (let looks = 0; looks < LOOKS_MAX; looks++) {
+      const claimed = await this.sessions.claim(session);
+      if (claimed !== undefined) return this.renewedBy(claimed);
+      const now = await this.sessions.again(session);
+      if (now === undefined) throw sessionExpired();
+      if (this.lasts(now)) return now.tokens.access;
+      await setTimeout(LOOK_AGAIN_MS);
     }
+    throw new Problem(503, 'SIGN_IN_UNAVAILABLE', plainProblem(503).detail, { retryAfterSeconds: 5 });
+  }
+
+  /** By whoever claimed it. Where another had just renewed it there is nothing more to do. */
+  private async renewedBy(session: Session): Promise<string> {
+    try {
+      if (this.lasts(session)) {
+        await this.sessions.release(session);
+        return session.tokens.access;
+      }
+      if (session.tokens.refresh === undefined) throw await this.over(session);
+      const tokens = await this.openIdOf(session.provider).renew(session.tokens);
+      await this.sessions.keep(session, { ...session, tokens });
+      await this.takeRights({ ...session, tokens });
+      return tokens.access;
+    } catch (error) {
+      if (error instanceof Refused && error.ended) throw await this.over(session);
+      await this.sessions.release(session);
+      throw error instanceof Refused ? Object.assign(plainProblem(503), { cause: error }) : error;
+    }
+  }
+
+  /** What somebody may do can have changed since they signed in. Another account or organisation is another session. */
+  private async takeRights(session: Session): Promise<void> {
+    const { person, tokens } = session;
+    const { sub, tenant, roles } = await this.verify(tokens.access);
+    if (sub !== person.sub || tenant !== person.tenant) throw await this.over(session);
+    if (roles.join() === person.roles.join()) return;
+    await this.sessions.keep(session, { ...session, person: { ...person, roles } });
   }
 
   private async over(session: Session): Promise<Problem> {

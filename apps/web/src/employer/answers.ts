@@ -20,6 +20,13 @@ export interface EmploymentDetail extends Employment {
 export type ApplicationStatus =
   'concept' | 'ingediend' | 'ingetrokken' | 'toegekend' | 'afgewezen' | 'buiten-behandeling';
 
+/** Until when the municipality may take, while somebody waits for it. */
+export interface DecisionTerm {
+  readonly stand: 'loopt' | 'opgeschort' | 'overschreden';
+  readonly uiterlijk: string | null;
+  readonly dagenOver: number | null;
+}
+
 export interface ListedApplication {
   readonly aanvraagId: string;
   readonly dienstverbandId: string;
@@ -29,6 +36,7 @@ export interface ListedApplication {
   readonly status: ApplicationStatus;
   readonly begindatum: string | null;
   readonly ontvangstdatum: string | null;
+  readonly termijn: DecisionTerm | null;
   readonly besluitdatum: string | null;
 }
 

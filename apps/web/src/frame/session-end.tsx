@@ -11,6 +11,8 @@ import { useSignOut } from './sign-out.ts';
 
 const WARN_BEFORE_MS = 120_000;
 const LOOK_EVERY_MS = 5_000;
+const TELL_EVERY_MS = 60_000;
+const SIGNS = ['pointerdown', 'keydown', 'wheel'] as const;
 
 /** Asks in time whether somebody is still there, and keeps the page as it is when the session did end. */
 export function SessionEnd() {
@@ -26,17 +28,18 @@ export function SessionEnd() {
   return last === null || session === undefined ? null : <Ended last={last} />;
 }
 
-/** Other requests make the session longer too, so the portal is asked before anybody is disturbed. */
+/** Another tab makes the session longer too, so the portal is asked before anybody is disturbed. */
 function StillThere({ session }: { session: SignedIn }) {
   const t = useFrameText();
   const now = useNow();
   const signOut = useSignOut();
   const extend = useMutation({
-    mutationFn: () => send('/sessie/verlengen', {}),
-    onSettled: () => client.invalidateQueries({ queryKey: SESSION }),
+    mutationFn: () => send<SignedIn>('/sessie/verlengen', {}),
+    onSuccess: (longer) => client.setQueryData(SESSION, longer),
   });
   const endsAt = Math.min(Date.parse(session.verlooptOp), Date.parse(session.uiterlijkTot));
   const near = now.getTime() >= endsAt - WARN_BEFORE_MS;
+  useTouched(extend.mutate, !near); // once asked, somebody answers
   useEffect(() => {
     if (near) void client.invalidateQueries({ queryKey: SESSION });
   }, [near]);
@@ -80,6 +83,23 @@ function Ended({ last }: { last: SignedIn }) {
       </div>
     </Dialog>
   );
+}
+
+/** Tells that somebody is there, at most once a minute: what a page asks by itself says nothing of that. */
+function useTouched(tell: () => void, listening: boolean): void {
+  useEffect(() => {
+    if (!listening) return undefined;
+    let told = 0;
+    const touch = (): void => {
+      if (Date.now() - told < TELL_EVERY_MS) return;
+      told = Date.now();
+      tell();
+    };
+    for (const sign of SIGNS) document.addEventListener(sign, touch, { passive: true });
+    return () => {
+      for (const sign of SIGNS) document.removeEventListener(sign, touch);
+    };
+  }, [tell, listening]);
 }
 
 function Dialog({ title, children }: { title: string; children: ReactNode }) {

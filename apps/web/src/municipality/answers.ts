@@ -56,6 +56,7 @@ export interface ListedCase {
   readonly uiterlijk: string | null;
   readonly dagenOver: number | null;
   readonly voorgesteldDoor: string | null;
+  readonly bedragCenten: number | null;
 }
 
 export interface WorkList {
@@ -400,16 +401,18 @@ export interface Profile {
   readonly voorstellen: readonly Setting[];
 }
 
-interface Registered {
+export interface Registered {
   readonly naam: string;
   readonly vanaf: string;
   readonly waarde: string;
   readonly bron: string;
-  readonly status: 'voorgesteld' | 'goedgekeurd';
+  readonly status: 'voorgesteld' | 'goedgekeurd' | 'ingetrokken';
   readonly voorgesteldDoor: string;
   readonly voorgesteldOp: string;
   readonly goedgekeurdDoor: string | null;
   readonly goedgekeurdOp: string | null;
+  readonly ingetrokkenOp: string | null;
+  readonly redenIntrekking: string | null;
   readonly acties: readonly string[];
 }
 

@@ -22,6 +22,12 @@ export const nl = {
   sendBack: 'Stuur terug',
   returned: 'Teruggestuurd door {{name}} op {{date}}',
   noReason: 'De reden staat niet bij dit voorstel.',
+  withdraw: 'Trek dit voorstel in',
+  withdrawTitle: 'Waarom trekt u dit in?',
+  withdrawHint: 'Dit blijft bij het voorstel staan. De tekst wordt versleuteld bewaard.',
+  withdrawSend: 'Trek in',
+  withdrawn: 'ingetrokken',
+  withdrawnOn: 'Ingetrokken op {{date}}: “{{text}}”',
 } as const;
 
 export const en: Readonly<Record<keyof typeof nl, string>> = {
@@ -46,6 +52,12 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   sendBack: 'Send back',
   returned: 'Sent back by {{name}} on {{date}}',
   noReason: 'The reason is not with this proposal.',
+  withdraw: 'Withdraw this proposal',
+  withdrawTitle: 'Why do you withdraw this?',
+  withdrawHint: 'It stays with the proposal. The text is kept encrypted.',
+  withdrawSend: 'Withdraw',
+  withdrawn: 'withdrawn',
+  withdrawnOn: 'Withdrawn on {{date}}: “{{text}}”',
 };
 
 export const useAskingText = texts('municipality-asking', nl, en);

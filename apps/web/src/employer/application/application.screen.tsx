@@ -8,7 +8,7 @@ import { useNames } from '../../api/names.ts';
 import { at, send } from '../../api/request.ts';
 import { date, decimals, euro } from '../../format.ts';
 import { Rich } from '../../text/rich.tsx';
-import { Turn } from '../../ui/badges.tsx';
+import { TermClock, Turn } from '../../ui/badges.tsx';
 import { type Fact, Facts } from '../../ui/facts.tsx';
 import { CheckField, ErrorSummary, faultsOf, SubmitButton } from '../../ui/form.tsx';
 import { ActionLink, Link } from '../../ui/link.tsx';
@@ -92,11 +92,17 @@ function answerOf(t: ReturnType<typeof useApplicationText>, application: Applica
 function Known({ application, name, place }: { application: Application; name: string; place: string }) {
   const t = useApplicationText();
   const word = useWords();
-  const { status, acties } = application;
+  const { status, termijn, acties } = application;
   return (
     <div className="cols">
       <div>
-        {status === 'ingediend' && <Turn who={word('municipality', { name: place })} what={t('turn')} />}
+        {status === 'ingediend' && (
+          <Turn
+            who={word('municipality', { name: place })}
+            what={t('turn')}
+            clock={termijn !== null && <TermClock term={termijn} />}
+          />
+        )}
         <Section title={t('said')}>
           <Facts items={useFacts(application, name, place)} />
         </Section>

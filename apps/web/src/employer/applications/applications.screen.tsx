@@ -5,6 +5,7 @@ import { useMunicipalityName } from '../../api/municipality-names.ts';
 import { useNames } from '../../api/names.ts';
 import { date } from '../../format.ts';
 import { Rich } from '../../text/rich.tsx';
+import { TermClock } from '../../ui/badges.tsx';
 import { Grid } from '../../ui/grid.tsx';
 import { KeyedList } from '../../ui/keyed-list.tsx';
 import { ActionLink, Link } from '../../ui/link.tsx';
@@ -109,6 +110,7 @@ function Table({ applications }: { applications: readonly ListedApplication[] })
         { key: 'state', label: t('state') },
         { key: 'route', label: t('route') },
         { key: 'asked', label: t('asked') },
+        { key: 'until', label: t('until') },
         { key: 'decided', label: t('decided') },
       ]}
       rows={applications.map((one) => ({
@@ -119,6 +121,7 @@ function Table({ applications }: { applications: readonly ListedApplication[] })
           state: <SubsidyState standing={one.status} />,
           route: word(`route-${one.route}`),
           asked: one.ontvangstdatum === null ? '–' : date(one.ontvangstdatum),
+          until: one.termijn === null ? '–' : <TermClock term={one.termijn} />,
           decided: one.besluitdatum === null ? '–' : date(one.besluitdatum),
         },
       }))}

@@ -177,7 +177,9 @@ function WhoActs({ employment, application, claims, today }: ActParts & { claims
   if (mayApply) return <Turn who={t('you')} what={t('turnApply')} clock={term && <TermClock term={term} />} />;
   if (application?.status === 'concept') return <Turn who={t('you')} what={t('turnFinish')} />;
   if (application?.status === 'ingediend') {
-    return <Turn who={office} what={t('turnDecide', { date: date(application.ontvangstdatum ?? today) })} />;
+    const { ontvangstdatum, termijn } = application;
+    const clock = termijn && <TermClock term={termijn} />;
+    return <Turn who={office} what={t('turnDecide', { date: date(ontvangstdatum ?? today) })} clock={clock} />;
   }
   if (open !== undefined) return <Turn who={t('you')} what={t('turnHours', { month: month(open.maand) })} />;
   if (failed) return <Turn who={office} what={t('turnRepair')} />;

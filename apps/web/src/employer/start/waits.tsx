@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMunicipalityName } from '../../api/municipality-names.ts';
 import { useNames } from '../../api/names.ts';
 import { date, month } from '../../format.ts';
+import { TermClock } from '../../ui/badges.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Empty, Loaded } from '../../ui/loaded.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -36,11 +37,12 @@ function WaitList({ applications, failed }: Waiting) {
   if (refs.length === 0) return <Empty>{t('waitsEmpty')}</Empty>;
   return (
     <ul className="waits">
-      {applications.map(({ aanvraagId, persoonRef, gemeentecode, ontvangstdatum }) => (
+      {applications.map(({ aanvraagId, persoonRef, gemeentecode, ontvangstdatum, termijn }) => (
         <li key={aanvraagId}>
           <Link to={`/werkgever/aanvragen/${aanvraagId}`}>{t('decision', { name: name(persoonRef) })}</Link>
           <p className="quiet">{word('municipality', { name: municipality(gemeentecode) })}</p>
           {ontvangstdatum !== null && <p className="quiet small">{t('askedOn', { date: date(ontvangstdatum) })}</p>}
+          {termijn !== null && <TermClock term={termijn} />}
         </li>
       ))}
       {failed.map(({ declaratieId, dienstverbandId, persoonRef, gemeentecode, maand }) => (

@@ -6,13 +6,13 @@ import { ask, at, send } from '../../api/request.ts';
 import { useSignedIn } from '../../api/use-session.ts';
 import { date, decimals } from '../../format.ts';
 import { Rich } from '../../text/rich.tsx';
-import { State } from '../../ui/badges.tsx';
 import { Empty, Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { Parameter } from '../answers.ts';
 import { Ask, sentence } from '../asking.tsx';
 import { useColleague } from '../people.ts';
+import { Standing, Withdraw, Withdrawn } from '../register-row.tsx';
 import { Effect } from './effect.tsx';
 import { FigureForm } from './figure-form.tsx';
 import { useFigureName, useFiguresText } from './figures.messages.ts';
@@ -91,9 +91,7 @@ function Figure({ parameter }: { parameter: Parameter }) {
     <>
       <div className="mun-steps__row">
         <p className="mun-steps__what">{t('line', words)}</p>
-        <State tone={waits ? 'warning' : 'safe'} icon={waits ? 'clock' : 'check'}>
-          {waits ? t('waits') : t('approved')}
-        </State>
+        <Standing status={status} waits={t('waits')} approved={t('approved')} />
       </div>
       <p className="mun-steps__known">
         {t('source', { source: bron })}{' '}
@@ -101,6 +99,7 @@ function Figure({ parameter }: { parameter: Parameter }) {
         {goedgekeurdOp !== null && t('approvedBy', { name: colleague(goedgekeurdDoor), date: date(goedgekeurdOp) })}{' '}
         {waits && voorgesteldDoor === sub && t('own')}
       </p>
+      <Withdrawn row={parameter} />
       <div className="mun-steps__do">
         <Button appearance="secondary-action-button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? t('hideEffect') : t('doEffect')}
@@ -112,6 +111,7 @@ function Figure({ parameter }: { parameter: Parameter }) {
         )}
       </div>
       {(open || asking) && <Effect parameterId={parameter.parameterId} />}
+      <Withdraw row={parameter} path={`parameters/${parameter.parameterId}`} queryKey={figuresQuery.queryKey} />
       {may && asking && (
         <Ask
           question={t('approveAsk', words)}

@@ -5,7 +5,6 @@ import { useCommand } from '../../api/command.ts';
 import { at, send } from '../../api/request.ts';
 import { useSignedIn } from '../../api/use-session.ts';
 import { date, decimals } from '../../format.ts';
-import { State } from '../../ui/badges.tsx';
 import { Grid } from '../../ui/grid.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Empty, Loaded } from '../../ui/loaded.tsx';
@@ -13,6 +12,7 @@ import { Section } from '../../ui/section.tsx';
 import type { Flag, Profile, Setting } from '../answers.ts';
 import { Ask, sentence } from '../asking.tsx';
 import { useColleague } from '../people.ts';
+import { Standing, Withdraw, Withdrawn } from '../register-row.tsx';
 import { SettingForm } from './setting-form.tsx';
 import { useSettingWords } from './settings.messages.ts';
 import { useSetupText } from './setup.messages.ts';
@@ -31,14 +31,14 @@ export function ProfileSections({ query, proposing, close }: ProfileParts) {
     <Loaded query={query} rows={8}>
       {(profile) => {
         const waiting = profile.voorstellen.filter(({ status }) => status === 'voorgesteld');
-        const approved = profile.voorstellen.filter(({ status }) => status !== 'voorgesteld');
+        const settled = profile.voorstellen.filter(({ status }) => status !== 'voorgesteld');
         return (
           <>
             {proposing && <SettingForm profile={profile} close={close} />}
             {waiting.length > 0 && <Proposals title={t('waiting')} settings={waiting} />}
             <Choices choices={profile.keuzes} />
             <Rules rules={profile.regels} />
-            {approved.length > 0 && <Proposals title={t('earlier')} settings={approved} />}
+            {settled.length > 0 && <Proposals title={t('earlier')} settings={settled} />}
           </>
         );
       }}
@@ -171,9 +171,7 @@ function Proposal({ setting }: { setting: Setting }) {
     <>
       <div className="mun-steps__row">
         <p className="mun-steps__what">{t('line', words)}</p>
-        <State tone={waits ? 'warning' : 'safe'} icon={waits ? 'clock' : 'check'}>
-          {waits ? t('waits') : t('approved')}
-        </State>
+        <Standing status={status} waits={t('waits')} approved={t('approved')} />
       </div>
       <p className="mun-steps__known">
         <span lang="nl">{gevolg}</span> {t('fromSource', { source: bron })}
@@ -184,7 +182,9 @@ function Proposal({ setting }: { setting: Setting }) {
           t('approvedBy', { name: colleague(setting.goedgekeurdDoor), date: date(setting.goedgekeurdOp) })}{' '}
         {waits && setting.voorgesteldDoor === sub && t('own')}
       </p>
+      <Withdrawn row={setting} />
       <Contrary flag={vlag} />
+      <Withdraw row={setting} path={`inrichting/${setting.voorstelId}`} queryKey={profileQuery.queryKey} />
       {may && !asking && (
         <div className="mun-steps__do">
           <Button appearance="secondary-action-button" onClick={() => setAsking(true)}>

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useSignedIn } from '../../api/use-session.ts';
 import { dutchDate } from '#libs/kernel/clock';
-import { date, weekdayDate } from '../../format.ts';
+import { date, euro, weekdayDate } from '../../format.ts';
 import { Rich } from '../../text/rich.tsx';
 import { TermClock } from '../../ui/badges.tsx';
 import { TextField } from '../../ui/form.tsx';
@@ -179,13 +179,14 @@ function CaseGrid({ cases, nameOf, whole }: GridParts) {
       ...found.map((one) => ({ key: one.zaakId, cells: cellsOf(one) })),
     ];
   });
-  function cellsOf(one: ListedCase): Record<'time' | 'date' | 'case' | 'step' | 'who', ReactNode> {
+  function cellsOf(one: ListedCase): Record<'time' | 'date' | 'case' | 'step' | 'who' | 'amount', ReactNode> {
     return {
       time: <Time of={one} />,
       date: one.uiterlijk === null ? t('noDate') : date(one.uiterlijk),
       case: <Whose of={one} name={nameOf(one.persoonRef)} />,
       step: <Step of={one} />,
       who: <Who of={one} />,
+      amount: one.bedragCenten === null ? '–' : euro(one.bedragCenten),
     };
   }
   return (
@@ -198,6 +199,7 @@ function CaseGrid({ cases, nameOf, whole }: GridParts) {
         { key: 'case', label: t('case'), lead: true },
         { key: 'step', label: t('step') },
         { key: 'who', label: t('who') },
+        { key: 'amount', label: t('amount'), number: true },
       ]}
       rows={rows}
     />
