@@ -97,6 +97,7 @@ describe('the compiled check of a DTO', () => {
     { naam: 'x', delen: [{}] },
     { naam: 'x', kleur: 'x' },
     { naam: 'x', delen: 'x' },
+    { naam: 'x', delen: [null] },
     {},
     [],
     'x',
@@ -111,4 +112,9 @@ describe('the compiled check of a DTO', () => {
       for (const naam of ['x', { naam: 'x' }, [{}]]) expect(checkedInstance(dto, { naam })).toBeUndefined();
     },
   );
+
+  it('leaves a list with gaps to the pipe, which closes them', () => {
+    expect(checkedInstance(Loose, { naam: ['x'] })).toStrictEqual(Object.assign(new Loose(), { naam: ['x'] }));
+    expect(checkedInstance(Loose, { naam: Object.assign(new Array<string>(2), { 1: 'x' }) })).toBeUndefined();
+  });
 });
