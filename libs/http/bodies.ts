@@ -64,7 +64,7 @@ function takesJson(request: FastifyRequest): boolean {
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 const POISON = new Set(['__proto__', 'constructor']);
-/** No other text has such a name in it, also not written with escapes; most are read three times as fast without a look at each. */
+/** Any other text has no such name in it, also not written with escapes, and is read without a look at each name. */
 const MAY_BE_POISONED = /__proto__|constructor|\\u/;
 
 function parsed(body: Buffer): unknown {
