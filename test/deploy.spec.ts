@@ -176,6 +176,14 @@ describe('the image', () => {
     expect(lines[last('ENTRYPOINT')]).toMatch(/^ENTRYPOINT \["node"/);
   });
 
+  it('gives its heap no more than half of what any pod may take', () => {
+    const heapMb = Number(/--max-old-space-size=(\d+)/.exec(lines[last('ENTRYPOINT')] ?? '')?.[1]);
+    const limits = deployments.flatMap(({ spec }) => spec.template.spec.containers.map(({ resources }) => resources));
+    expect(limits.length).toBeGreaterThan(0);
+    for (const resources of limits)
+      expect(parseInt(resources?.limits?.memory ?? '', 10)).toBeGreaterThanOrEqual(2 * heapMb);
+  });
+
   it('has no secret in it, and takes nothing from the network but packages', () => {
     expect(dockerfile).not.toMatch(/^ADD |curl|wget|(ARG|ENV) .*(PASSWORD|SECRET|TOKEN|KEY)/m);
     expect(read('.dockerignore')).toContain('.env\n');

@@ -60,15 +60,42 @@ const ALGORITHMS = ['RS256', 'PS256', 'ES256'];
  * Reads who asks from an access token (RFC 9068): signature, issuer, audience, life and type are checked. Anything
  * wrong with the token is the same 401; keys that cannot be fetched are a 503, because then nothing can be said.
  */
-export function verifier(settings: AuthSettings): Verifier {
+export function verifier(settings: AuthSettings, now: () => number = Date.now): (token: string) => Promise<Actor> {
   const { audience, portal } = settings;
-  const own = verifierOf(settings);
-  if (portal === undefined) return own;
-  const ofPortal = verifierOf({ ...portal, audience });
-  return (token) => (issuerOf(token) === portal.issuer ? ofPortal(token) : own(token));
+  const own = verifierOf(settings, now);
+  if (portal === undefined) return remembering(own, now);
+  const ofPortal = verifierOf({ ...portal, audience }, now);
+  return remembering((token) => (issuerOf(token) === portal.issuer ? ofPortal(token) : own(token)), now);
 }
 
-type Verifier = (token: string) => Promise<Actor>;
+interface Verified {
+  readonly actor: Actor;
+  /** From then on it says nothing any more. */
+  readonly endsAt: number;
+}
+
+type Verifier = (token: string) => Promise<Verified>;
+
+const REMEMBERED_MS = 60_000;
+const REMEMBERED_MAX = 1_000;
+
+/**
+ * Verifies a token once a minute, however often it comes: long enough to be worth it, and soon enough to notice that a
+ * key was withdrawn. Nobody is let in past the token's own end, and a refusal is not remembered.
+ */
+function remembering(verify: Verifier, now: () => number): (token: string) => Promise<Actor> {
+  const known = new Map<string, Verified>();
+  return async (token) => {
+    const found = known.get(token);
+    if (found !== undefined && now() < found.endsAt) return found.actor;
+    const { actor, endsAt } = await verify(token);
+    known.delete(token);
+    known.set(token, { actor, endsAt: Math.min(endsAt, now() + REMEMBERED_MS) });
+    const [oldest] = known.keys();
+    if (known.size > REMEMBERED_MAX && oldest !== undefined) known.delete(oldest);
+    return actor;
+  };
+}
 
 /** As the token says, which nobody has checked yet: it chooses the keys by which it is. */
 function issuerOf(token: string): string | undefined {
@@ -79,7 +106,7 @@ function issuerOf(token: string): string | undefined {
   }
 }
 
-function verifierOf({ issuer, audience, jwksUri, jwks }: AuthSettings): Verifier {
+function verifierOf({ issuer, audience, jwksUri, jwks }: AuthSettings, now: () => number): Verifier {
   const keys = jwks === undefined ? createRemoteJWKSet(new URL(jwksUri ?? `${issuer}/jwks`)) : createLocalJWKSet(jwks);
   const expected = {
     issuer,
@@ -91,8 +118,8 @@ function verifierOf({ issuer, audience, jwksUri, jwks }: AuthSettings): Verifier
   };
   return async (token) => {
     try {
-      const { payload } = await jwtVerify(token, keys, expected);
-      return actorOf(payload);
+      const { payload } = await jwtVerify(token, keys, { ...expected, currentDate: new Date(now()) });
+      return { actor: actorOf(payload), endsAt: (Number(payload.exp) + CLOCK_TOLERANCE_SECONDS) * 1000 };
     } catch (error) {
       if (error instanceof Problem) throw error;
       if (aboutTheToken(error)) throw plainProblem(401);

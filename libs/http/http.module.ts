@@ -24,9 +24,6 @@ export class HttpModule implements OnModuleInit {
   static for(settings: HttpSettings): DynamicModule {
     const log: Options = {
       level: process.env.LOG_LEVEL ?? 'info',
-      autoLogging: false,
-      quietReqLogger: true,
-      customAttributeKeys: { reqId: 'correlationId' },
       wrapSerializers: false,
       serializers: { err: loggedError },
       redact: ['req', 'res', '*.authorization', '*.cookie'],
@@ -36,7 +33,10 @@ export class HttpModule implements OnModuleInit {
       global: true,
       imports: [
         DiscoveryModule,
-        LoggerModule.forRoot({ pinoHttp: settings.logTo === undefined ? log : [log, settings.logTo] }),
+        LoggerModule.forRoot({
+          pinoHttp: settings.logTo === undefined ? log : [log, settings.logTo],
+          forRoutes: [], // whoever logs about a request names it: no middleware carries a logger along with each
+        }),
       ],
       controllers: [OperationsController],
       providers: [

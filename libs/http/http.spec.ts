@@ -358,8 +358,24 @@ describe('a service over HTTP', () => {
       expect((await faultsIn(body)).map((fault) => fault.code)).toContain(code);
     });
 
-    it('and refuses names that reach the prototype, and bytes that are no UTF-8', async () => {
-      expect((await put('{"__proto__":{"route":"loonwaarde"}}')).json()).toMatchObject({ code: 'INVALID_JSON' });
+    it.each([
+      '{"__proto__":{"route":"loonwaarde"}}',
+      String.raw`{"\u005f_proto__":{"route":"loonwaarde"}}`,
+      '{"persoon":{"constructor":{}}}',
+      String.raw`{"persoon":{"c\u006fnstruct\u006Fr":{}}}`,
+    ])('and refuses a name that reaches the prototype: %s', async (body) => {
+      expect((await put(body)).json()).toMatchObject({ code: 'INVALID_JSON' });
+    });
+
+    it('and takes such a name where it is no name', async () => {
+      const answer = await put({ ...FORM, opmerking: 'constructor' });
+      expect(answer.json()).toMatchObject({ errors: [{ veld: 'opmerking', code: 'te-lang' }] });
+      expect((await put(String.raw`{"route":"loonwa\u0061rde"}`)).json()).not.toMatchObject({
+        errors: expect.arrayContaining([expect.objectContaining({ veld: 'route' })]) as object,
+      });
+    });
+
+    it('and refuses bytes that are no UTF-8', async () => {
       const latin = Buffer.from([0x7b, 0x22, 0xe9, 0x22, 0x3a, 0x31, 0x7d]);
       const headers = { authorization: employer, 'content-type': 'application/json' };
       const answer = await service.inject({ method: 'PUT', url: `/v1/formulieren/${ID}`, headers, payload: latin });
@@ -636,9 +652,12 @@ describe('a service over HTTP', () => {
 
     it('and says what it waits for while it still lives', async () => {
       down = true;
-      const answer = await service.inject('/healthz/ready');
+      logged.length = 0;
+      const answer = await service.inject({ url: '/healthz/ready', headers: { 'x-correlation-id': ID } });
       expect(answer.json()).toMatchObject({ status: 503, code: 'NOT_READY', detail: 'Nu niet beschikbaar: database.' });
       expect(answer.body).not.toContain('10.0.0.1');
+      const [told] = logged.filter(({ msg }) => msg === 'not ready');
+      expect(told).toMatchObject({ check: 'database', correlationId: ID });
       expect((await service.inject('/healthz/live')).statusCode).toBe(200);
       down = false;
     });

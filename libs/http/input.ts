@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import { ValidationPipe } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { checkedInstance } from './compiled-dto.ts';
 import { faultsOf } from './dutch-faults.ts';
 import { type FieldFault, Problem } from './problem.ts';
 import { routeSetting } from './route-setting.ts';
@@ -73,12 +74,13 @@ export class StrictInput extends ValidationPipe {
   }
 
   /** The validator lets an array or a text through where one object is meant, so that is looked at first. */
-  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (!this.toValidate(metadata)) return super.transform(value, metadata);
     const given = value ?? {};
     const wrong = typeof given !== 'object' || Array.isArray(given);
-    if (metadata.type === 'body' && this.toValidate(metadata) && wrong) {
+    if (metadata.type === 'body' && wrong) {
       throw new InvalidInput([{ veld: '', code: 'geen-object', melding: 'Stuur één JSON-object mee.' }]);
     }
-    return super.transform(value, metadata);
+    return checkedInstance(metadata.metatype as new () => object, given) ?? super.transform(value, metadata);
   }
 }

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { Controller, Get, Header, Inject, type OnApplicationBootstrap } from '@nestjs/common';
+import { Controller, Get, Header, Inject, type OnApplicationBootstrap, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { Open } from './access.ts';
@@ -43,9 +44,9 @@ export class OperationsController implements OnApplicationBootstrap {
   }
 
   @Get('healthz/ready')
-  async ready() {
+  async ready(@Req() { id: correlationId }: FastifyRequest) {
     const checks = Object.entries(this.settings.readiness ?? {});
-    const down = await Promise.all(checks.map(([name, check]) => this.downOrNothing(name, check)));
+    const down = await Promise.all(checks.map(([name, check]) => this.downOrNothing(name, check, correlationId)));
     const names = down.filter((name) => name !== undefined);
     if (names.length > 0) throw new Problem(503, 'NOT_READY', `Nu niet beschikbaar: ${names.join(', ')}.`);
     return { status: 'ok', checks: Object.fromEntries(checks.map(([name]) => [name, 'ok'])) };
@@ -57,7 +58,7 @@ export class OperationsController implements OnApplicationBootstrap {
     return Registry.merge([ofTheProcess, this.metrics]).metrics();
   }
 
-  private async downOrNothing(name: string, check: () => unknown): Promise<string | undefined> {
+  private async downOrNothing(name: string, check: () => unknown, correlationId: string): Promise<string | undefined> {
     const patience = new AbortController();
     const tooLate = setTimeout(CHECK_WITHIN_MS, undefined, { signal: patience.signal }).then(() => {
       throw new Error(`no answer within ${CHECK_WITHIN_MS} ms`);
@@ -66,7 +67,7 @@ export class OperationsController implements OnApplicationBootstrap {
       await Promise.race([Promise.resolve().then(check), tooLate]);
       return undefined;
     } catch (err) {
-      this.logger.warn({ msg: 'not ready', service: this.settings.service, check: name, err });
+      this.logger.warn({ msg: 'not ready', service: this.settings.service, check: name, correlationId, err });
       return name;
     } finally {
       patience.abort();

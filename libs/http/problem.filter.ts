@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { HTTP_SETTINGS, type HttpSettings } from './http-settings.ts';
 import { plainProblem, Problem, PROBLEM_JSON, problemBody, problemOf, Rejected } from './problem.ts';
-import { secure } from './security-headers.ts';
+import { securityHeaders } from './security-headers.ts';
 
 /** Everything that goes wrong is answered here, and an error of our own is logged here: once, and without detail outside. */
 @Catch()
@@ -27,7 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
       });
     }
     if (reply.raw.headersSent) return void reply.raw.destroy();
-    secure(reply.raw, this.settings.contentSecurityPolicy);
+    void reply.headers(securityHeaders(this.settings.contentSecurityPolicy));
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     if (problem.status === 413) void reply.header('connection', 'close'); // what is still coming is not read
     const { retryAfterSeconds } = problem.extras;

@@ -1,5 +1,3 @@
-import type { ServerResponse } from 'node:http';
-
 /** The version of the interface, in every answer (API Design Rules, `/core/version-header`). */
 export const API_VERSION = '1.0.0';
 
@@ -19,9 +17,4 @@ export function securityHeaders(contentSecurityPolicy = NOTHING_TO_SHOW): Record
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   };
-}
-
-/** Sets them where every way of answering takes them from: Fastify's, a proxy's and a mounted server's. */
-export function secure(response: ServerResponse, contentSecurityPolicy?: string): void {
-  for (const [name, value] of Object.entries(securityHeaders(contentSecurityPolicy))) response.setHeader(name, value);
 }

@@ -17,7 +17,7 @@ import { plainProblem, Problem, PROBLEM_JSON, problemBody } from './problem.ts';
 import { correlationIdOf } from './request-cause.ts';
 import { logRequests } from './request-log.ts';
 import { type Route, routesOf } from './routes.ts';
-import { secure, securityHeaders } from './security-headers.ts';
+import { securityHeaders } from './security-headers.ts';
 import { shedLoad } from './shedding.ts';
 import { endUnusedConnections } from './unused-connections.ts';
 
@@ -33,9 +33,12 @@ export async function createService(module: DynamicModule): Promise<NestFastifyA
     trustProxy: trustedProxies(),
     genReqId: ({ headers }: IncomingMessage) => correlationIdOf(headers),
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-      secure(reply.raw);
       const problem = error.code === 'FST_ERR_BAD_URL' ? badAddress() : plainProblem(error.statusCode ?? 400);
-      void reply.code(problem.status).type(PROBLEM_JSON).send(problemBody(problem, request.id));
+      void reply
+        .headers(securityHeaders())
+        .code(problem.status)
+        .type(PROBLEM_JSON)
+        .send(problemBody(problem, request.id));
     },
     clientErrorHandler: answerUnreadable,
   });
@@ -51,14 +54,15 @@ export async function createService(module: DynamicModule): Promise<NestFastifyA
   const instance = adapter.getInstance<FastifyInstance>();
   shedLoad(instance); // before all else
   endUnusedConnections(instance);
+  const headers = securityHeaders(settings.contentSecurityPolicy);
   instance.addHook('onRequest', (request, reply, done) => {
-    secure(reply.raw, settings.contentSecurityPolicy);
-    reply.raw.setHeader('x-correlation-id', request.id);
+    // Of the reply, which writes them all at once: one that is set on the raw response makes Node go through each.
+    void reply.headers(headers).header('x-correlation-id', request.id);
     done();
   });
   instance.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
-    secure(response);
-    response.writeHead(417, { 'content-type': PROBLEM_JSON }).end(JSON.stringify(problemBody(plainProblem(417))));
+    const refused = JSON.stringify(problemBody(plainProblem(417)));
+    response.writeHead(417, { ...securityHeaders(), 'content-type': PROBLEM_JSON }).end(refused);
   });
   logRequests(instance, settings.service, service.get(Registry), logger);
   readBodies(instance, settings.bodyHashKey);

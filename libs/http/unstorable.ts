@@ -7,16 +7,25 @@ const DEPTH_MAX = 32;
  * What PostgreSQL would refuse later, for everyone in the same batch: NUL characters and halves of a character. Also
  * what is nested deeper than anything here is. All places at once.
  */
-export function unstorable(value: unknown, at = '', depth = 0): FieldFault[] {
-  if (typeof value === 'string') return fit(value) ? [] : [fault(at)];
-  if (typeof value !== 'object' || value === null) return [];
+export function unstorable(value: unknown): FieldFault[] {
+  const faults: FieldFault[] = [];
+  collect(faults, value, () => '', 0);
+  return faults;
+}
+
+/** Where a value stands is only worked out for a fault. */
+function collect(faults: FieldFault[], value: unknown, at: () => string, depth: number): void {
+  if (typeof value === 'string' && !fit(value)) faults.push(fault(at()));
+  if (typeof value !== 'object' || value === null) return;
   if (depth >= DEPTH_MAX) {
-    return [{ veld: at, code: 'te-diep', melding: `Dit is dieper genest dan ${DEPTH_MAX} lagen.` }];
+    faults.push({ veld: at(), code: 'te-diep', melding: `Dit is dieper genest dan ${DEPTH_MAX} lagen.` });
+    return;
   }
-  return Object.entries(value).flatMap(([key, part]) => {
-    const place = fieldPath(at, key);
-    return [...(fit(key) ? [] : [fault(place)]), ...unstorable(part, place, depth + 1)];
-  });
+  for (const [key, part] of Object.entries(value)) {
+    const place = (): string => fieldPath(at(), key);
+    if (!fit(key)) faults.push(fault(place()));
+    collect(faults, part, place, depth + 1);
+  }
 }
 
 function fit(text: string): boolean {

@@ -49,6 +49,6 @@ export const http: Benchmark = {
 };
 
 /** Fastify and a JSON schema. */
-export function startFastify(): Promise<Worker> {
-  return startWorker('http-fastify.mjs', { schema: employmentSchema, answer: represented('') });
+export function startFastify(nodeFlags: readonly string[] = []): Promise<Worker> {
+  return startWorker('http-fastify.mjs', { schema: employmentSchema, answer: represented('') }, nodeFlags);
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
@@ -17,7 +18,7 @@ const CONNECTIONS = 16;
 const REST_MS = 500;
 const READY_WITHIN_MS = 60_000;
 
-/** What a service keeps in memory once it has worked: the program that an installation runs. */
+/** What a service keeps in memory once it has worked: the program that an installation runs, as its image starts it. */
 export const memory: Benchmark = {
   name: 'memory',
   about: 'resident memory of claim-intake after load',
@@ -42,6 +43,7 @@ export const memory: Benchmark = {
       KAFKA_BROKERS: brokers.join(),
     });
     const fastify = await startFastify();
+    const frugal = await startFastify(installedFlags());
     const loaded = (pid: number, address: string): Variant => {
       const url = `${address}/v1/dienstverbanden`;
       const given = { url, body: employment, headers, connections: CONNECTIONS, seconds: stand.seconds * 3 };
@@ -66,17 +68,23 @@ export const memory: Benchmark = {
         variants: {
           intake: loaded(intake.pid ?? 0, address),
           fastify: loaded(fastify.pid, await fastify.ask<string>('url')),
+          'fastify, frugal': loaded(frugal.pid, await frugal.ask<string>('url')),
         },
         rows: [
           timesFigure('resident', { ...row, against: 'fastify', gate: { atMost: 1.8 }, target: { atMost: 1.4 } }),
           figure('resident', 'MB', { ...row, control: '–' }),
           figure('resident', 'MB', { what: 'resident memory of bare Fastify after load', of: 'fastify', control: '–' }),
+          figure('resident', 'MB', {
+            what: 'the same, started as our image starts',
+            of: 'fastify, frugal',
+            control: '–',
+          }),
         ],
       };
     } finally {
       intake.kill('SIGTERM');
       if (intake.exitCode === null) await once(intake, 'exit');
-      await Promise.all([client, fastify].map((each) => each.close()));
+      await Promise.all([client, fastify, frugal].map((each) => each.close()));
       keys.close();
       await database.drop();
     }
@@ -85,7 +93,8 @@ export const memory: Benchmark = {
 
 function startIntake({ urls }: TestDatabase, env: NodeJS.ProcessEnv): ChildProcess {
   const { bodyHashKey, vaultKeys } = newSecrets();
-  const [command = '', ...args] = tied([process.execPath, 'dist/apps/claim-intake/src/main.js'], 'SIGKILL');
+  const program = [process.execPath, ...installedFlags(), 'dist/apps/claim-intake/src/main.js'];
+  const [command = '', ...args] = tied(program, 'SIGKILL');
   return spawn(command, args, {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
@@ -95,6 +104,12 @@ function startIntake({ urls }: TestDatabase, env: NodeJS.ProcessEnv): ChildProce
       ...env,
     },
   });
+}
+
+/** What the image of an installation gives Node. */
+function installedFlags(): string[] {
+  const [, entryPoint = '[]'] = /^ENTRYPOINT (.*)$/m.exec(readFileSync('deploy/Dockerfile', 'utf8')) ?? [];
+  return (JSON.parse(entryPoint) as string[]).slice(1);
 }
 
 async function ready(address: string, program: ChildProcess): Promise<void> {

@@ -16,10 +16,15 @@ export interface Worker {
 type Answers = Readonly<Record<string, (given: never) => Promise<unknown>>>;
 
 /** Starts a program of `test/bench/workers`, which answers what it says that it answers. */
-export async function startWorker(name: `${string}.ts` | `${string}.mjs`, given: unknown): Promise<Worker> {
+export async function startWorker(
+  name: `${string}.ts` | `${string}.mjs`,
+  given: unknown,
+  nodeFlags: readonly string[] = [],
+): Promise<Worker> {
   const program = fileURLToPath(new URL(`workers/${name}`, import.meta.url));
   const flags = [
     '--disable-warning=ExperimentalWarning',
+    ...nodeFlags,
     ...(process.env.BENCH_NODE_OPTIONS ?? '').split(' ').filter(Boolean),
   ];
   const [command = '', ...args] = tied([process.execPath, ...flags, program], 'SIGKILL');

@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
 import { AUDIENCE } from '#libs/http/environment';
 import { HttpModule } from '#libs/http/http.module';
-import { speakProblems } from '#libs/http/outside-nest';
+import { handOver, speakProblems } from '#libs/http/outside-nest';
 import { plainProblem, Problem } from '#libs/http/problem';
 import { DEMO_SECRET, type DemoPerson, PEOPLE } from './accounts.ts';
 import { DEMO_LEVEL, demoProvider, INTERACTION_SECONDS } from './provider.ts';
@@ -95,10 +95,7 @@ export class DemoIdentityModule implements OnModuleInit {
       scope.route({
         method: ['GET', 'POST', 'OPTIONS'],
         url: `${mount}/*`,
-        handler: async (request, reply) => {
-          reply.hijack();
-          await answer(mounted(request), reply.raw);
-        },
+        handler: (request, reply) => answer(mounted(request), handOver(reply)),
       });
       done();
     });

@@ -62,6 +62,14 @@ describe('the demo identity provider', () => {
     });
   });
 
+  it('answers with the headers of every answer, also where the provider writes them itself', async () => {
+    for (const path of ['jwks', 'accounts', 'nothing']) {
+      const { headers } = await fetch(`${url}/${path}`);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-correlation-id')).toMatch(/^[\da-f-]{36}$/);
+    }
+  });
+
   it('keeps its private keys to itself, and across a restart', async () => {
     const token = await ask('beheerder');
     const { keys } = (await (await fetch(`${url}/jwks`)).json()) as { keys: object[] };

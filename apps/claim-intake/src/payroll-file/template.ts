@@ -1,4 +1,4 @@
-import writeExcelFile, { type Row } from 'write-excel-file/node';
+import type { Row } from 'write-excel-file/node';
 import { GROUNDS, ROUTES } from '../domain/application.ts';
 import { type Column, COLUMNS } from '../domain/payroll-cells.ts';
 
@@ -35,7 +35,8 @@ export function csvTemplate(): string {
 }
 
 /** The headings, as a spreadsheet with a sheet that explains them. Every cell is text, so that no number loses its zeros. */
-export function xlsxTemplate(): Promise<Buffer> {
+export async function xlsxTemplate(): Promise<Buffer> {
+  const { default: writeExcelFile } = await import('write-excel-file/node'); // seldom asked for, so not loaded before
   const headings: Row = COLUMNS.map((column) => heading(column));
   const explanation: Row[] = COLUMNS.map((column) => [column, ...EXPLAINED[column]].map((value) => text(value)));
   return writeExcelFile([

@@ -1,4 +1,3 @@
-import { readSheet } from 'read-excel-file/node';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import type { Uploaded } from '#libs/http/input';
 import { Problem } from '#libs/http/problem';
@@ -33,8 +32,9 @@ export async function* xlsxLines({ stream }: Pick<Uploaded, 'stream'>): AsyncGen
 
 type Cell = string | number | boolean | Date | null;
 
-/** The reader knows nothing but the file, so whatever it throws is about the file. */
+/** The reader knows nothing but the file, so whatever it throws is about the file. It is loaded for the first spreadsheet. */
 async function firstSheet(file: Buffer): Promise<Cell[][]> {
+  const { readSheet } = await import('read-excel-file/node');
   try {
     return (await readSheet(file)) as unknown as Cell[][];
   } catch {
