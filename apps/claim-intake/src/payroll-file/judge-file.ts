@@ -8,8 +8,11 @@ import { tooManyRows, wrongColumns } from './payroll-file.problems.ts';
 import type { WaitingRow } from './waiting-rows.query.ts';
 
 const ROWS_MAX = 50_000;
-/** So many rows are looked up and kept at once; of the file, no more than the next such batch is in memory. */
-const BATCH = 500;
+/**
+ * So many rows are looked up and kept at once; of the file, no more than the next such batch is in memory. With more, what
+ * is written at once is so large that the engine keeps it for long after.
+ */
+const BATCH = 200;
 
 type Keep = (rows: readonly WaitingRow[]) => Promise<void>;
 

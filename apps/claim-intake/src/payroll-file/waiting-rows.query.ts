@@ -32,7 +32,7 @@ export class WaitingRows {
   async keep(tenant: string, uploadId: string, waiting: readonly WaitingRow[]): Promise<void> {
     const given = waiting.map(({ number, row }) => {
       const id = randomUUID();
-      return { id, number, sealed: this.sealer.seal(JSON.stringify(row), aadOf(tenant, id)).toString('base64') };
+      return { id, number, sealed: this.sealer.seal(textOf(row), aadOf(tenant, id)).toString('base64') };
     });
     await this.rows.as(tenant, (tx) =>
       tx.execute(
@@ -68,7 +68,7 @@ export class WaitingRows {
     );
     return found.map(({ id, number, sealed }) => ({
       number,
-      row: JSON.parse(this.sealer.open(sealed, aadOf(tenant, id)).toString('utf8')) as PayrollRow,
+      row: rowOf(this.sealer.open(sealed, aadOf(tenant, id)).toString('utf8')),
     }));
   }
 
@@ -110,6 +110,24 @@ export class WaitingRows {
   private after(days: number): Date {
     return new Date(this.clock.now().getTime() + days * DAY_MS);
   }
+}
+
+/** What a row says, without the names of its fields, which are most of it. What is added comes last: rows wait in this order. */
+const FIELDS = Object.keys({
+  ...{ month: true, bsn: true, initials: true, surname: true, birthDate: true, personnelNumber: true },
+  ...{ municipalityCode: true, ground: true, route: true, wageValuePercent: true, wageValueOn: true, startedOn: true },
+  ...{ endsOn: true, agreedHours: true, fullTimeHours: true, variableHours: true, paidHours: true },
+} satisfies Record<keyof PayrollRow, true>) as (keyof PayrollRow)[];
+
+function textOf(row: PayrollRow): string {
+  return JSON.stringify(FIELDS.map((field) => row[field]));
+}
+
+/** Rows that wait since before 25 November 2026 have their fields by name. */
+function rowOf(text: string): PayrollRow {
+  const said = JSON.parse(text) as PayrollRow | unknown[];
+  if (!Array.isArray(said)) return said;
+  return Object.fromEntries(FIELDS.map((field, nth) => [field, said[nth]])) as unknown as PayrollRow;
 }
 
 /** Ties what is sealed to its row: moved to another, it does not open. */
