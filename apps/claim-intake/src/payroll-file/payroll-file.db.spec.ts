@@ -126,6 +126,15 @@ const count = async (what: string, ...values: string[]): Promise<number> =>
 const waiting = (tenant: string) => count('payroll_row where tenant = ?', tenant);
 const events = (tenant: string) => count('event where tenant = ?', tenant);
 
+/** The upload in which the rows of a file wait, as its receipt says in the log. */
+async function uploadOf({ loonbestandId }: ReceiptDto): Promise<string> {
+  const [received] = await query<{ uploadId: string }>(
+    `select data ->> 'uploadId' as "uploadId" from event where stream_id = ? and type = 'PayrollFileReceived'`,
+    [`payroll-import-${loonbestandId}`],
+  );
+  return received?.uploadId ?? '';
+}
+
 /** All that is in the database, as text. */
 async function everything(): Promise<string> {
   const tables = await query<{ name: string }>(
@@ -461,16 +470,29 @@ describe('a payroll file that comes halfway', () => {
     expect((await ask(employer, 'GET', `aanvragen/${applicationId}`)).body).toMatchObject({ status: 'ingediend' });
   });
 
+  it('is handed in also when it was received before an upload had an id, and its rows named their fields', async () => {
+    const employer = newEmployer();
+    const { body } = await upload(employer, fileOf(line({})));
+    const [waits] = await service.get(WaitingRows).read(employer, await uploadOf(body), [2]);
+    const id = randomUUID();
+    const sealed = service.get(Sealer).seal(JSON.stringify(waits?.row), `payroll-row:${employer}:${id}`);
+    await query("update event set data = data - 'uploadId' where stream_id = ?", [
+      `payroll-import-${body.loonbestandId}`,
+    ]);
+    await query(`update payroll_row set upload_id = ?, row_id = ?, sealed = decode(?, 'hex') where tenant = ?`, [
+      ...[body.loonbestandId, id, sealed.toString('hex'), employer],
+    ]);
+    const { body: receipt } = await handIn(employer, body.loonbestandId);
+    expect(happened(receipt)).toEqual([['aangevraagd']]);
+    expect(await waiting(employer)).toBe(0);
+  });
+
   it('leaves for a day what it read when the process was killed, and nobody meets it', async () => {
     const rows = service.get(WaitingRows);
     const file = fileOf(line({}), line({ bsn: '999999989' }));
     const somebody = newEmployer();
     const { body } = await upload(somebody, file);
-    const [received] = await query<{ uploadId: string }>(
-      `select data ->> 'uploadId' as "uploadId" from event where stream_id = ? and type = 'PayrollFileReceived'`,
-      [`payroll-import-${body.loonbestandId}`],
-    );
-    const read = await rows.read(somebody, received?.uploadId ?? '', [2, 3]);
+    const read = await rows.read(somebody, await uploadOf(body), [2, 3]);
     expect(read).toHaveLength(2);
 
     const employer = newEmployer();
