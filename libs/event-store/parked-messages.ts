@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Clock } from '#libs/kernel/clock';
 import { type Parked, type ParkingLot, WAITS } from '#libs/messaging/parking';
 import type { Message } from '#libs/messaging/transport';
+import { together } from './together.ts';
 
 interface Row {
   readonly consumer: string;
@@ -10,23 +11,28 @@ interface Row {
   readonly parked_at: Date;
 }
 
+interface Queue {
+  readonly consumer: string;
+  readonly subject: string;
+}
+
 /**
  * The parking lot of a service, in its database. A message is kept as the text that it is, because it may be parked for
  * what PostgreSQL cannot hold otherwise.
  */
 export class ParkedMessages implements ParkingLot {
+  private readonly isBlocked = together(
+    ({ consumer }: Queue) => consumer,
+    (consumer, queues) => this.areBlocked(consumer, queues),
+  );
+
   constructor(
     private readonly pool: pg.Pool,
     private readonly clock: Clock,
   ) {}
 
-  async blocks(consumer: string, subject: string): Promise<boolean> {
-    const { rows } = await this.pool.query({
-      name: 'parking-blocks',
-      text: 'select 1 from parked_message where consumer = $1 and subject = $2 limit 1',
-      values: [consumer, storable(subject)],
-    });
-    return rows.length > 0;
+  blocks(consumer: string, subject: string): Promise<boolean> {
+    return this.isBlocked({ consumer, subject: storable(subject) });
   }
 
   async park(consumer: string, message: Message, reason: string): Promise<void> {
@@ -62,6 +68,16 @@ export class ParkedMessages implements ParkingLot {
       consumer,
       storable(messageId),
     ]);
+  }
+
+  private async areBlocked(consumer: string, queues: readonly Queue[]): Promise<boolean[]> {
+    const { rows } = await this.pool.query<{ subject: string }>({
+      name: 'parking-blocks',
+      text: 'select subject from parked_message where consumer = $1 and subject = any($2)',
+      values: [consumer, queues.map(({ subject }) => subject)],
+    });
+    const blocked = new Set(rows.map(({ subject }) => subject));
+    return queues.map(({ subject }) => blocked.has(subject));
   }
 
   private async read(where: string, values: readonly string[]): Promise<Parked[]> {

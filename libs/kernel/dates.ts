@@ -5,12 +5,17 @@
 const DAY_MS = 86_400_000;
 const WRITTEN = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
+/** Days of a year that is no leap year, before each of its months and before the next year. */
+const BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365] as const;
+const FEBRUARY = 2;
+const BEFORE_1970 = daysBeforeYear(1970);
+
 /** A date as whole days since 1970-01-01. Throws on what is no date of the calendar, such as 30 February. */
 export function dayNumber(date: string): number {
-  const time = WRITTEN.test(date) ? Date.parse(date) : Number.NaN;
-  // 30 February is read as 2 March, which the day tells.
-  if (new Date(time).getUTCDate() !== Number(date.slice(8))) throw new RangeError('Not a calendar date.');
-  return time / DAY_MS;
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
+  if (!WRITTEN.test(date) || day > lengthOf(year, month)) throw new RangeError('Not a calendar date.');
+  const leapDay = month > FEBRUARY && isLeap(year) ? 1 : 0;
+  return daysBeforeYear(year) - BEFORE_1970 + (BEFORE_MONTH[month - 1] ?? 0) + leapDay + day - 1;
 }
 
 /** Whether this is a date of the calendar, written `YYYY-MM-DD`. */
@@ -64,7 +69,8 @@ export function lastDay(month: string): string {
 
 /** Days in the month: 28 to 31. */
 export function daysIn(month: string): number {
-  return daysBetween(firstDay(month), firstDay(addToMonth(month, 1)));
+  dayNumber(firstDay(month));
+  return lengthOf(Number(month.slice(0, 4)), Number(month.slice(5)));
 }
 
 /** Months later, or earlier when negative: `addToMonth('2026-12', 1)` is `2027-01`. */
@@ -86,6 +92,21 @@ export function monthsFrom(first: string, last: string): string[] {
 /** Monday is 1, Sunday is 7 (ISO 8601). */
 export function weekday(date: string): number {
   return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+}
+
+function lengthOf(year: number, month: number): number {
+  const days = (BEFORE_MONTH[month] ?? 0) - (BEFORE_MONTH[month - 1] ?? 0);
+  return month === FEBRUARY && isLeap(year) ? days + 1 : days;
+}
+
+/** Days of the calendar from 0000-01-01, which is a leap year of it. */
+function daysBeforeYear(year: number): number {
+  const before = year - 1;
+  return 365 * year + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) + 1;
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 function dateOf(days: number): string {

@@ -5,6 +5,7 @@ import {
   addMonths,
   addToMonth,
   daysBetween,
+  dayNumber,
   daysIn,
   isDate,
   isMonth,
@@ -52,6 +53,16 @@ describe('a date', () => {
   it('knows its weekday and refuses days that do not exist', () => {
     expect([weekday('2026-11-23'), weekday('2026-11-29'), weekday('1969-12-31')]).toEqual([1, 7, 3]);
     expect(['2026-02-30', '2026-2-3', '', 'x', 20260101].map(isDate)).toEqual([false, false, false, false, false]);
+  });
+
+  it('is every day of the calendar, in its order, and no other', () => {
+    const [first, days] = [dayNumber('1899-12-31'), 74_000]; // 1900 and 2100 are no leap years, and 2000 is
+    const written = Array.from({ length: days }, (_, nth) =>
+      new Date((first + nth) * 86_400_000).toISOString().slice(0, 10),
+    );
+    expect(written.findIndex((date, nth) => dayNumber(date) !== first + nth)).toBe(-1);
+    const noDays = ['1900-02-29', '2100-02-29', '2026-04-31', '2028-02-30', '2026-01-00', '2026-00-01'];
+    expect(noDays.filter(isDate)).toEqual([]);
   });
 
   it('is the Dutch one, also late in the evening in Greenwich', () => {

@@ -3,7 +3,7 @@ import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
 import { logFailure, logLost } from './delivery-log.ts';
 import { fromRecord } from './kafka-record.ts';
 import { PARTITIONS } from './kafka-topics.ts';
-import type { Handler } from './transport.ts';
+import type { Handler, Message } from './transport.ts';
 
 /** After this another member takes over from one that was killed. The broker allows no less by default. */
 const SESSION_MS = 6_000;
@@ -11,6 +11,8 @@ const HEARTBEAT_MS = 500;
 const COMMIT_MS = 500;
 /** How long the broker holds a fetch for which there is nothing; what comes meanwhile is answered at once. */
 const WAIT_MS = 500;
+/** Messages of one partition at once: of as many subjects, so that what they ask and write goes together. */
+const AT_ONCE = 32;
 /** A backlog of one partition does not keep the others waiting for longer than this takes. */
 const PARTITION_BYTES = 256 * 1024;
 const CLOSE_WITHIN_MS = 5_000;
@@ -27,6 +29,7 @@ type Fetched = Readonly<
   }
 >;
 type Position = Readonly<{ topic: string; partition: number; offset: string }>;
+type Told = Readonly<{ offset: string; message: Message }>;
 
 /**
  * This process as a member of one consumer group, for all topics of the group: kafkajs would assign members with different
@@ -36,6 +39,8 @@ type Position = Readonly<{ topic: string; partition: number; offset: string }>;
 export class KafkaGroup {
   private readonly handlers = new Map<string, Handler>();
   private readonly handled = new Map<string, Position>();
+  /** By partition: offsets that were handled after one that failed. */
+  private readonly ahead = new Map<string, Set<string>>();
   private readonly failures = new Map<string, number>();
   private readonly working = new Set<Promise<unknown>>();
   private readonly closing = new AbortController();
@@ -102,7 +107,7 @@ export class KafkaGroup {
     // Each member begins at the committed offsets again, also where it was ahead of them.
     consumer.on(consumer.events.GROUP_JOIN, () => {
       this.admitted = this.consumer === consumer;
-      this.handled.clear();
+      this.forget();
     });
     this.consumer = consumer;
     this.joined = topics;
@@ -125,13 +130,18 @@ export class KafkaGroup {
     if (this.consumer !== consumer) return;
     this.consumer = undefined;
     this.admitted = false;
-    this.handled.clear();
+    this.forget();
     logLost(this.name, error);
     consumer.disconnect().catch(() => undefined);
     void this.takeTurn(async () => {
       await this.pause(REJOIN_MS);
       await this.join();
     });
+  }
+
+  private forget(): void {
+    this.handled.clear();
+    this.ahead.clear();
   }
 
   private async leave(): Promise<void> {
@@ -146,14 +156,18 @@ export class KafkaGroup {
     await consumer.disconnect().catch(() => undefined);
   }
 
-  /** In order. Where one fails, the partition rests a while and goes on from there; the others do not wait for it. */
+  /**
+   * Subjects beside each other, each in its order. Where a message fails, the partition rests a while and goes on from
+   * there; the others do not wait for it.
+   */
   private async handleBatch(fetched: Fetched): Promise<void> {
     const lost = new AbortController();
     const beating = setInterval(() => void fetched.heartbeat().catch(() => lost.abort()), HEARTBEAT_MS);
+    const goesOn = (): boolean => !lost.signal.aborted && !this.leaving && fetched.isRunning();
+    const { messages } = fetched.batch;
     try {
-      for (const record of fetched.batch.messages) {
-        if (lost.signal.aborted || this.leaving || !fetched.isRunning()) break;
-        const failures = await this.track(this.attempt(fetched, record));
+      for (let from = 0; from < messages.length && goesOn(); from += AT_ONCE) {
+        const failures = await this.track(this.handlePart(fetched, messages.slice(from, from + AT_ONCE), goesOn));
         if (failures === 0) continue;
         void this.resumeLater(fetched.pause(), failures);
         break;
@@ -164,23 +178,52 @@ export class KafkaGroup {
     if (lost.signal.aborted) await this.commit(); // before we join again, while it is still ours to commit
   }
 
-  /** How often the record at which a partition stands has failed; 0 once it is handled. */
-  private async attempt({ batch, resolveOffset }: Fetched, record: KafkaMessage): Promise<number> {
+  /** How often the record at which the partition now stands has failed; 0 when none did. */
+  private async handlePart(fetched: Fetched, records: readonly KafkaMessage[], goesOn: () => boolean): Promise<number> {
+    const { topic, partition } = fetched.batch;
+    const place = `${topic} ${partition}`;
+    const done = this.ahead.get(place) ?? new Set<string>();
+    this.ahead.set(place, done);
+    const told = records
+      .filter(({ offset }) => !done.has(offset))
+      .map((record) => ({ offset: record.offset, message: fromRecord({ topic, partition }, record) }));
+    const subjects = [...Map.groupBy(told, ({ message }) => message.subject).values()];
+    const ends = await Promise.all(subjects.map((some) => this.handleInOrder(topic, some, done, goesOn)));
+    this.settle(fetched, records, done);
+    const failed = ends.find((end) => end !== undefined);
+    if (failed === undefined) return 0;
+    const failures = (this.failures.get(place) ?? 0) + 1;
+    this.failures.set(place, failures);
+    logFailure(this.name, topic, failed.message, failures, failed.error);
+    return failures;
+  }
+
+  /** Up to the one that fails, which it answers. */
+  private async handleInOrder(topic: string, told: readonly Told[], done: Set<string>, goesOn: () => boolean) {
+    for (const { offset, message } of told) {
+      if (!goesOn()) return undefined;
+      try {
+        await this.handlers.get(topic)?.(message);
+      } catch (error) {
+        return { message, error };
+      }
+      done.add(offset);
+    }
+    return undefined;
+  }
+
+  /** Moves on to the first record that has not been handled. What was handled after that one is remembered, not repeated. */
+  private settle({ batch, resolveOffset }: Fetched, records: readonly KafkaMessage[], done: Set<string>): void {
     const { topic, partition } = batch;
     const place = `${topic} ${partition}`;
-    const message = fromRecord({ topic, partition }, record);
-    try {
-      await this.handlers.get(topic)?.(message);
-    } catch (error) {
-      const failures = (this.failures.get(place) ?? 0) + 1;
-      this.failures.set(place, failures);
-      logFailure(this.name, topic, message, failures, error);
-      return failures;
-    }
+    const open = records.findIndex(({ offset }) => !done.has(offset));
+    const settled = open < 0 ? records : records.slice(0, open);
+    const last = settled.at(-1);
+    if (last === undefined) return;
+    for (const { offset } of settled) done.delete(offset);
     this.failures.delete(place);
-    resolveOffset(record.offset);
-    this.handled.set(place, { topic, partition, offset: String(BigInt(record.offset) + 1n) });
-    return 0;
+    resolveOffset(last.offset);
+    this.handled.set(place, { topic, partition, offset: String(BigInt(last.offset) + 1n) });
   }
 
   private async track<T>(work: Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import type { Admin } from 'kafkajs';
 
-/** Also how many messages of a group are handled at a time. Never changed: a subject would move to another partition. */
+/** Never changed: a subject would move to another partition. */
 export const PARTITIONS = 12;
 
 /**

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '#libs/event-store/log.module';
 import { Rows } from '#libs/event-store/rows';
 import { Sealer } from '#libs/event-store/sealed';
+import { together } from '#libs/event-store/together';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { addDays } from '#libs/kernel/dates';
 import type { Person } from './domain/person.ts';
@@ -22,12 +23,45 @@ interface PersonRow {
   readonly sealed: Buffer;
 }
 
+interface Asked {
+  readonly tenant: string;
+  readonly person: Person;
+}
+
+interface Question {
+  readonly reading: Reading;
+  readonly refs: readonly string[];
+}
+
+/** How a person is known to events, and whether what is kept of them differs from what was told. */
+interface Reference {
+  readonly ref: string;
+  readonly differs: boolean;
+}
+
 /** Until an employment says how long somebody is kept: a command that was rejected leaves nobody behind for long. */
 const KEPT_WITHOUT_EMPLOYMENT_DAYS = 30;
 
 /** The part of the vault that holds persons: sealed, known by a random reference, and by an HMAC of the BSN. */
 @Injectable()
 export class Persons {
+  private readonly askRef = together(
+    ({ tenant }: Asked) => tenant,
+    (tenant, asked) =>
+      this.refsOrKeep(
+        tenant,
+        asked.map(({ person }) => person),
+      ),
+  );
+  private readonly askPersons = together(
+    ({ reading: { tenant, actor, purpose } }: Question) => JSON.stringify({ tenant, actor, purpose }),
+    (reading, questions) =>
+      this.readAll(
+        JSON.parse(reading) as Reading,
+        questions.map(({ refs }) => refs),
+      ),
+  );
+
   constructor(
     private readonly rows: Rows,
     private readonly sealer: Sealer,
@@ -38,22 +72,8 @@ export class Persons {
    * The reference of a person: the same for the same BSN at the same employer. Who is new is kept from now on; of who is
    * known it says whether something differs from what is kept.
    */
-  async refOf(tenant: string, person: Person): Promise<{ readonly ref: string; readonly differs: boolean }> {
-    return this.rows.as(tenant, async (tx) => {
-      const known = await this.find(tx, tenant, person);
-      if (known !== undefined) return known;
-      const ref = randomUUID();
-      const keptUntil = addDays(dutchDate(this.clock.now()), KEPT_WITHOUT_EMPLOYMENT_DAYS);
-      const [made] = await tx.execute<{ ref: string }[]>(
-        `insert into person (person_ref, tenant, bsn_lookup, content_lookup, sealed, retain_until)
-         values (?, ?, ?, ?, ?, ?) on conflict (tenant, bsn_lookup) do nothing returning person_ref as ref`,
-        [ref, tenant, this.lookup(tenant, person.bsn), ...this.sealed(tenant, ref, person), keptUntil],
-      );
-      if (made !== undefined) return { ref, differs: false };
-      const other = await this.find(tx, tenant, person);
-      if (other === undefined) throw new Error('a person was neither found nor kept');
-      return other;
-    });
+  refOf(tenant: string, person: Person): Promise<Reference> {
+    return this.askRef({ tenant, person });
   }
 
   /** Takes over a name or birth date that was corrected; writes nothing when nothing differs. */
@@ -72,25 +92,17 @@ export class Persons {
     const byLookup = new Map(bsns.map((bsn) => [this.lookup(tenant, bsn), bsn]));
     const found = await this.rows.as(tenant, (tx) =>
       tx.execute<{ lookup: string; ref: string }[]>(
-        'select bsn_lookup as lookup, person_ref as ref from person where tenant = ? and bsn_lookup = any(array[?]::text[])',
-        [tenant, [...byLookup.keys()]],
+        `select bsn_lookup as lookup, person_ref as ref from person
+          where tenant = ? and bsn_lookup in (select value from jsonb_array_elements_text(?::jsonb))`,
+        [tenant, JSON.stringify([...byLookup.keys()])],
       ),
     );
     return new Map(found.map(({ lookup, ref }) => [byLookup.get(lookup) ?? '', ref]));
   }
 
   /** Those of these people whom the asker may see. Row-level security decides that; every question is recorded. */
-  async read({ tenant, actor, purpose }: Reading, refs: readonly string[]): Promise<Map<string, Person>> {
-    const asked = [...new Set(refs)];
-    return this.rows.as(tenant, async (tx) => {
-      const found = await tx.execute<PersonRow[]>(
-        'select person_ref as ref, tenant, sealed from person where person_ref = any(array[?]::uuid[])',
-        [asked],
-      );
-      const given = found.map(({ ref }) => ref);
-      await recordReadings(tx, this.clock, { tenant, actor, purpose }, asked, given);
-      return new Map(found.map((row) => [row.ref, this.opened(row)]));
-    });
+  read(reading: Reading, refs: readonly string[]): Promise<Map<string, Person>> {
+    return this.askPersons({ reading, refs: [...new Set(refs)] });
   }
 
   /** Forgets everybody whose last day in the vault has passed; what the log has of them names nobody. */
@@ -107,12 +119,61 @@ export class Persons {
     });
   }
 
-  private async find(tx: EntityManager, tenant: string, person: Person) {
-    const [found] = await tx.execute<{ ref: string; content: string }[]>(
-      'select person_ref as ref, content_lookup as content from person where tenant = ? and bsn_lookup = ?',
-      [tenant, this.lookup(tenant, person.bsn)],
+  private async refsOrKeep(tenant: string, people: readonly Person[]): Promise<Reference[]> {
+    const lookups = people.map(({ bsn }) => this.lookup(tenant, bsn));
+    const kept = await this.rows.as(tenant, async (tx) => {
+      const known = await this.find(tx, tenant, lookups);
+      const unknown = people.filter((_, nth) => !known.has(lookups[nth] ?? ''));
+      if (unknown.length === 0) return known;
+      await this.keep(tx, tenant, unknown);
+      return this.find(tx, tenant, lookups);
+    });
+    return people.map((person, nth) => {
+      const found = kept.get(lookups[nth] ?? '');
+      if (found === undefined) throw new Error('a person was neither found nor kept');
+      return { ref: found.ref, differs: found.content !== this.content(tenant, person) };
+    });
+  }
+
+  private async find(tx: EntityManager, tenant: string, lookups: readonly string[]) {
+    const found = await tx.execute<{ lookup: string; ref: string; content: string }[]>(
+      `select bsn_lookup as lookup, person_ref as ref, content_lookup as content from person
+        where tenant = ? and bsn_lookup in (select value from jsonb_array_elements_text(?::jsonb))`,
+      [tenant, JSON.stringify(lookups)],
     );
-    return found && { ref: found.ref, differs: found.content !== this.content(tenant, person) };
+    return new Map(found.map((each) => [each.lookup, each]));
+  }
+
+  private async keep(tx: EntityManager, tenant: string, people: readonly Person[]): Promise<void> {
+    const keptUntil = addDays(dutchDate(this.clock.now()), KEPT_WITHOUT_EMPLOYMENT_DAYS);
+    const given = people.map((person) => {
+      const ref = randomUUID();
+      const [content, sealed] = this.sealed(tenant, ref, person);
+      return { ref, lookup: this.lookup(tenant, person.bsn), content, sealed: sealed.toString('base64') };
+    });
+    await tx.execute(
+      `insert into person (person_ref, tenant, bsn_lookup, content_lookup, sealed, retain_until)
+       select ref, ?, lookup, content, decode(sealed, 'base64'), ?::date
+         from jsonb_to_recordset(?::jsonb) as given (ref uuid, lookup text, content text, sealed text)
+        order by lookup -- against deadlocks
+       on conflict (tenant, bsn_lookup) do nothing`,
+      [tenant, keptUntil, JSON.stringify(given)],
+    );
+  }
+
+  private async readAll(reading: Reading, questions: readonly (readonly string[])[]): Promise<Map<string, Person>[]> {
+    const asked = questions.flat();
+    return this.rows.as(reading.tenant, async (tx) => {
+      const found = await tx.execute<PersonRow[]>(
+        `select person_ref as ref, tenant, sealed from person
+          where person_ref in (select value::uuid from jsonb_array_elements_text(?::jsonb))`,
+        [JSON.stringify(asked)],
+      );
+      const given = found.map(({ ref }) => ref);
+      await recordReadings(tx, this.clock, reading, asked, given);
+      const people = new Map(found.map((row) => [row.ref, this.opened(row)]));
+      return questions.map((refs) => new Map([...people].filter(([ref]) => refs.includes(ref))));
+    });
   }
 
   /** Keyed, and another one for every employer: who works for two of them cannot be seen in the table. */

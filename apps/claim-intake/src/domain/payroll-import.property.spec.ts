@@ -27,7 +27,7 @@ const handled: fc.Arbitrary<HandledRow> = fc.record({
   claimId: fc.constant(null),
 });
 const command: fc.Arbitrary<PayrollImportCommand> = fc.oneof(
-  fc.record({ type: fc.constant('ReceiveFile'), receipt, on, expiresOn: on }),
+  fc.record({ type: fc.constant('ReceiveFile'), uploadId: fc.constant('u'), receipt, on, expiresOn: on }),
   fc.record({ type: fc.constant('RecordHandIn'), rows: fc.array(handled, { maxLength: 3 }), on }),
   fc.record({ type: fc.constant('ExpireRows'), on }),
   fc.constant({ type: 'RememberFile', payrollFileId: 'f' } as const),
@@ -54,7 +54,7 @@ it('hands no row in twice, and none that is faulty or forgotten', () => {
       history.forEach((event, index) => {
         if (event.type !== 'PayrollRowsHandedIn') return;
         const before = replay(payrollImport, history.slice(0, index));
-        const waiting = before.status === 'received' ? waitingRows(before) : [];
+        const waiting = before.status === 'received' ? waitingRows(before).map(({ row }) => row) : [];
         expect(waiting).toEqual(expect.arrayContaining(event.data.rows.map(({ row }) => row)));
       });
     }),

@@ -19,11 +19,17 @@ const RECEIPT: Receipt = {
     { row: 5, findings: [{ column: 'bsn', code: 'elfproef' }] },
   ],
 };
-const receive = { type: 'ReceiveFile', receipt: RECEIPT, on: '2026-10-05', expiresOn: '2026-11-04' } as const;
+const receive = {
+  type: 'ReceiveFile',
+  uploadId: 'u1',
+  receipt: RECEIPT,
+  on: '2026-10-05',
+  expiresOn: '2026-11-04',
+} as const;
 const received: PayrollImportEvent = {
   type: 'PayrollFileReceived',
   data: {
-    ...{ on: '2026-10-05', expiresOn: '2026-11-04', format: 'csv', total: 4, notSubsidised: 1 },
+    ...{ uploadId: 'u1', on: '2026-10-05', expiresOn: '2026-11-04', format: 'csv', total: 4, notSubsidised: 1 },
     ...{ good: 1, doubtful: 1, faulty: 1 },
   },
 };

@@ -32,7 +32,7 @@ export interface HandledRow {
 }
 
 export type PayrollImportCommand =
-  | { type: 'ReceiveFile'; receipt: Receipt; on: string; expiresOn: string }
+  | { type: 'ReceiveFile'; uploadId: string; receipt: Receipt; on: string; expiresOn: string }
   | { type: 'RecordHandIn'; rows: readonly HandledRow[]; on: string }
   | { type: 'ExpireRows'; on: string }
   | { type: 'RememberFile'; payrollFileId: string };
@@ -45,6 +45,8 @@ export type PayrollImportEvent =
   | { type: 'PayrollFileRemembered'; data: { payrollFileId: string } };
 
 interface Summary {
+  /** In which upload its rows wait; in earlier events absent, and the file's own id. */
+  readonly uploadId?: string;
   readonly on: string;
   /** The day on which what still waits is forgotten. */
   readonly expiresOn: string;
@@ -67,8 +69,9 @@ export interface ReceivedFile {
   /** How often: a file whose rows were forgotten may be sent again. */
   readonly times: number;
   readonly summary: Summary;
-  readonly judged: ReadonlyMap<number, readonly Finding[]>;
-  readonly handled: ReadonlyMap<number, HandledRow>;
+  /** In the order of the file. */
+  readonly judged: readonly JudgedRow[];
+  readonly handled: readonly HandledRow[];
 }
 
 export type PayrollImportRejection = Rejection<
@@ -116,11 +119,15 @@ export const payrollImport: Decider<PayrollImportCommand, PayrollImportState, Pa
 };
 
 /** The rows that can still be handed in: not faulty, and not handed in before. */
-export function waitingRows({ status, judged, handled }: ReceivedFile): number[] {
-  if (status === 'expired') return [];
-  return [...judged]
-    .filter(([row, findings]) => !handled.has(row) && outcomeOf(findings) !== 'faulty')
-    .map(([row]) => row);
+export function waitingRows(state: ReceivedFile): JudgedRow[] {
+  if (state.status === 'expired') return [];
+  const handled = handledRows(state);
+  return state.judged.filter(({ row, findings }) => !handled.has(row) && outcomeOf(findings) !== 'faulty');
+}
+
+/** What was handed in, by row. */
+export function handledRows({ handled }: ReceivedFile): ReadonlyMap<number, HandledRow> {
+  return new Map(handled.map((each) => [each.row, each]));
 }
 
 /** Which rows are meant: those named, else all that wait without a doubt. One that was handed in may be named again. */
@@ -129,10 +136,12 @@ export function rowsToHandIn(
   named: readonly number[] | undefined,
 ): number[] | PayrollImportRejection {
   if (!isReceived(state)) return UNKNOWN;
-  if (named === undefined) return waitingRows(state).filter((row) => outcomeOf(state.judged.get(row) ?? []) === 'good');
-  const left = [...new Set(named)].filter((row) => !state.handled.has(row));
+  if (named === undefined)
+    return waitingRows(state).flatMap(({ row, findings }) => (outcomeOf(findings) === 'good' ? [row] : []));
+  const handled = handledRows(state);
+  const left = [...new Set(named)].filter((row) => !handled.has(row));
   if (left.length > 0 && state.status === 'expired') return EXPIRED;
-  const waiting = new Set(waitingRows(state));
+  const waiting = new Set(waitingRows(state).map(({ row }) => row));
   return left.every((row) => waiting.has(row)) ? left : NOT_WAITING;
 }
 
@@ -147,13 +156,13 @@ function isReceived(state: PayrollImportState): state is ReceivedFile {
 }
 
 /** The same file again is the same receipt, until its rows were forgotten. */
-function receive({ receipt, on, expiresOn }: Of<'ReceiveFile'>, state: PayrollImportState): Decision {
+function receive({ uploadId, receipt, on, expiresOn }: Of<'ReceiveFile'>, state: PayrollImportState): Decision {
   if (state.status !== 'absent' && state.status !== 'expired') return [];
   const { format, total, notSubsidised, rows } = receipt;
   const count = (outcome: Outcome) => rows.filter(({ findings }) => outcomeOf(findings) === outcome).length;
   const counts = { good: count('good'), doubtful: count('doubtful'), faulty: count('faulty') };
   return [
-    { type: 'PayrollFileReceived', data: { on, expiresOn, format, total, notSubsidised, ...counts } },
+    { type: 'PayrollFileReceived', data: { uploadId, on, expiresOn, format, total, notSubsidised, ...counts } },
     ...inParts(rows).map((part) => ({ type: 'PayrollRowsJudged', data: { rows: part } }) as const),
   ];
 }
@@ -179,19 +188,19 @@ function received(state: PayrollImportState, summary: Summary): ReceivedFile {
     status: 'received',
     times: (before?.times ?? 0) + 1,
     summary,
-    judged: new Map(),
-    handled: before?.handled ?? new Map<number, HandledRow>(),
+    judged: [],
+    handled: before?.handled ?? [],
   };
 }
 
 function judged(state: PayrollImportState, rows: readonly JudgedRow[]): PayrollImportState {
   if (!isReceived(state)) return state;
-  return { ...state, judged: new Map([...state.judged, ...rows.map(({ row, findings }) => [row, findings] as const)]) };
+  return { ...state, judged: state.judged.concat(rows) };
 }
 
 function handled(state: PayrollImportState, rows: readonly HandledRow[]): PayrollImportState {
   if (!isReceived(state)) return state;
-  return { ...state, handled: new Map([...state.handled, ...rows.map((each) => [each.row, each] as const)]) };
+  return { ...state, handled: state.handled.concat(rows) };
 }
 
 function inParts<Part>(all: readonly Part[]): Part[][] {

@@ -12,7 +12,7 @@ import type { PayrollRow } from '../domain/payroll-row.ts';
 import { payrollImportAggregate } from '../payroll-import.aggregate.ts';
 import { HandInRow, type PayrollFile } from './hand-in-row.handler.ts';
 import { KnownEmployments } from './known-employments.query.ts';
-import { keyStream, receivedFile } from './receive-file.handler.ts';
+import { keyStream, receivedFile, uploadOf } from './receive-file.handler.ts';
 import { type WaitingRow, WaitingRows } from './waiting-rows.query.ts';
 
 /** So many rows are recorded as handed in at once: what was done before a crash is not done again. */
@@ -54,7 +54,8 @@ export class HandInRows {
     let now = receivedFile(state);
     const refused: RefusedRow[] = [];
     for (const part of inParts(rows, BATCH)) {
-      const outcomes = await this.handInAll(file, await this.waiting.read(tenant, payrollFileId, part));
+      const waiting = await this.waiting.read(tenant, uploadOf(payrollFileId, now), part);
+      const outcomes = await this.handInAll(file, waiting);
       const handled = outcomes.filter((outcome) => 'results' in outcome);
       refused.push(...outcomes.filter((outcome) => 'rejection' in outcome));
       now = await this.record(file, now, handled);
@@ -69,7 +70,7 @@ export class HandInRows {
     const commandId = derivedId('hand-in', file.id, String(state.times), numbers.join());
     const { context } = file;
     const answer = await this.store.handle(payrollImportAggregate, file.id, command, { commandId, context });
-    await this.waiting.forget(context.tenant, file.id, numbers);
+    await this.waiting.forget(context.tenant, uploadOf(file.id, state), numbers);
     return receivedFile(accepted(answer));
   }
 

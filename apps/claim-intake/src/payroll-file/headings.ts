@@ -42,7 +42,9 @@ export function readHeadings(cells: readonly string[]): { columns: Headings } | 
 export function byColumn(headings: Headings, line: Line): Cells | undefined {
   const cells = trimmedEnd(line.cells);
   if (cells.length > headings.length || line.cells.length < headings.length) return undefined;
-  return Object.fromEntries(headings.map((column, index) => [column, cells[index] ?? ''])) as Record<Column, string>;
+  const named = {} as Record<Column, string>;
+  headings.forEach((column, index) => (named[column] = cells[index] ?? ''));
+  return named;
 }
 
 /** Without the empty cells that a spreadsheet adds at the end. */

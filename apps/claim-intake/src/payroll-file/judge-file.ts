@@ -1,14 +1,18 @@
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { JudgedRow, Receipt } from '../domain/payroll-import.ts';
-import { type PayrollRow, readRow, type Reading, verdictOf } from '../domain/payroll-row.ts';
+import { readRow, type Reading, verdictOf } from '../domain/payroll-row.ts';
 import { byColumn, type Headings, type Line, readHeadings } from './headings.ts';
 import { KnownEmployments } from './known-employments.query.ts';
 import { tooManyRows, wrongColumns } from './payroll-file.problems.ts';
 import type { WaitingRow } from './waiting-rows.query.ts';
 
 const ROWS_MAX = 50_000;
-/** So many rows are looked up and kept at once; no more of the file is in memory. */
-const BATCH = 500;
+/**
+ * So many rows are looked up and kept at once; of the file, no more than the next such batch is in memory. With more, what
+ * is written at once is so large that the engine keeps it for long after.
+ */
+const BATCH = 200;
 
 type Keep = (rows: readonly WaitingRow[]) => Promise<void>;
 
@@ -18,6 +22,13 @@ interface Read {
   readonly reading: Reading;
 }
 
+/** Rows that are judged together, and how many lines of the file they came from. */
+interface Batch {
+  total: number;
+  notSubsidised: number;
+  readonly rows: Read[];
+}
+
 /** Reads a file line by line, and has every row that can be handed in kept, batch by batch. */
 @Injectable()
 export class JudgeFile {
@@ -25,41 +36,49 @@ export class JudgeFile {
 
   async read(tenant: string, lines: AsyncIterable<Line>, keep: Keep): Promise<Omit<Receipt, 'format'>> {
     const rows: JudgedRow[] = [];
-    const seen = new Set<string>();
-    let headings: Headings | undefined;
-    let batch: Read[] = [];
     let [total, notSubsidised] = [0, 0];
-    const settle = async (): Promise<void> => {
-      rows.push(...(await this.settled(tenant, batch, keep)));
-      batch = [];
-    };
-    for await (const line of lines) {
-      if (headings === undefined) {
-        headings = checked(line);
-        continue;
-      }
-      if (line.cells.every((cell) => cell.trim() === '')) continue;
-      if (++total > ROWS_MAX) throw tooManyRows(ROWS_MAX);
-      const reading = readLine(headings, line);
-      if (reading === 'not subsidised') notSubsidised++;
-      else batch.push({ number: line.row, reading: withoutDouble(reading, seen) });
-      if (batch.length === BATCH) await settle();
+    // As a stream, so that the next batch is read while this one is kept.
+    for await (const batch of Readable.from(batchesOf(lines)) as AsyncIterable<Batch>) {
+      total += batch.total;
+      notSubsidised += batch.notSubsidised;
+      for (const judged of await this.judged(tenant, batch.rows, keep)) rows.push(judged);
     }
-    if (headings === undefined) throw wrongColumns([]);
-    await settle();
     return { total, notSubsidised, rows };
   }
 
-  private async settled(tenant: string, batch: readonly Read[], keep: Keep): Promise<JudgedRow[]> {
-    const read = batch.flatMap(({ reading: { row } }) => row ?? []);
-    const known = read.length === 0 ? new Map<PayrollRow, string>() : await this.known.of(tenant, read);
+  private async judged(tenant: string, batch: readonly Read[], keep: Keep): Promise<JudgedRow[]> {
     const waiting = batch.flatMap(({ number, reading: { row } }) => (row === undefined ? [] : [{ number, row }]));
-    if (waiting.length > 0) await keep(waiting);
+    const read = waiting.map(({ row }) => row);
+    const [known] = waiting.length === 0 ? [] : await Promise.all([this.known.of(tenant, read), keep(waiting)]);
     return batch.map(({ number, reading }) => {
-      const { findings } = verdictOf(reading, reading.row !== undefined && known.has(reading.row));
+      const { findings } = verdictOf(reading, reading.row !== undefined && known?.has(reading.row) === true);
       return { row: number, findings };
     });
   }
+}
+
+async function* batchesOf(lines: AsyncIterable<Line>): AsyncGenerator<Batch> {
+  const seen = new Set<string>();
+  let headings: Headings | undefined;
+  let batch: Batch = { total: 0, notSubsidised: 0, rows: [] };
+  let total = 0;
+  for await (const line of lines) {
+    if (headings === undefined) {
+      headings = checked(line);
+      continue;
+    }
+    if (line.cells.every((cell) => cell.trim() === '')) continue;
+    if (++total > ROWS_MAX) throw tooManyRows(ROWS_MAX);
+    batch.total++;
+    const reading = readLine(headings, line);
+    if (reading === 'not subsidised') batch.notSubsidised++;
+    else batch.rows.push({ number: line.row, reading: withoutDouble(reading, seen) });
+    if (batch.rows.length < BATCH) continue;
+    yield batch;
+    batch = { total: 0, notSubsidised: 0, rows: [] };
+  }
+  if (headings === undefined) throw wrongColumns([]);
+  yield batch;
 }
 
 function checked({ cells }: Line): Headings {

@@ -14,6 +14,7 @@ export class KnownEmployments {
   /** The id of the employment of the same person from the same day, for each row that has one. */
   async of(tenant: string, rows: readonly PayrollRow[]): Promise<ReadonlyMap<PayrollRow, string>> {
     const refs = await this.persons.refsOf(tenant, [...new Set(rows.map(({ bsn }) => bsn))]);
+    if (refs.size === 0) return new Map();
     const known = await this.employments.of(tenant, [...refs.values()]);
     const ids = new Map(known.map(({ personRef, startedOn, employmentId }) => [personRef + startedOn, employmentId]));
     return new Map(

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Body, Controller, Get, Headers, HttpCode, HttpStatus, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import {
   ApiBody,
@@ -20,12 +21,13 @@ import { RequestCause } from '#libs/http/request-cause';
 import { payrollImportAggregate } from '../payroll-import.aggregate.ts';
 import { HandInRows } from './hand-in-rows.handler.ts';
 import { HandInDto, PayrollFilesDto, ReceiptDto } from './payroll-file.dto.ts';
-import { representFile, representReceipt } from './payroll-file.representation.ts';
+import { receiptPieces, representFile } from './payroll-file.representation.ts';
 import { PayrollFiles } from './payroll-files.query.ts';
 import { CSV, ReceiveFile, XLSX } from './receive-file.handler.ts';
 import { isKnownCharset } from './text.ts';
 import { csvTemplate, xlsxTemplate } from './template.ts';
 
+const JSON_TYPE = 'application/json; charset=utf-8';
 const FILE_MAX_BYTES = 20 * 1024 * 1024;
 const KEY = {
   name: 'Idempotency-Key',
@@ -58,11 +60,11 @@ export class PayrollFileController {
     @RequestCause() cause: Cause,
     @Headers('idempotency-key') key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReceiptDto> {
+  ): Promise<StreamableFile> {
     if (!isKnownCharset(file.charset)) throw plainProblem(415);
     const { payrollFileId, state, fresh } = await this.receive.execute(file, cause, key !== undefined);
     void reply.code(fresh ? HttpStatus.CREATED : HttpStatus.OK);
-    return representReceipt(payrollFileId, state);
+    return receiptOf(payrollFileId, state);
   }
 
   @Get()
@@ -92,10 +94,10 @@ export class PayrollFileController {
   @Get(':loonbestandId')
   @ApiOperation({ summary: 'Toont een loonbestand met het oordeel en de uitkomst per rij' })
   @ApiOkResponse({ type: ReceiptDto })
-  async one(@UuidParam('loonbestandId') id: string, @Actor() { tenant }: Actor): Promise<ReceiptDto> {
+  async one(@UuidParam('loonbestandId') id: string, @Actor() { tenant }: Actor): Promise<StreamableFile> {
     const state = await this.store.state(payrollImportAggregate, id, tenant);
     if (state.status === 'absent' || state.status === 'remembered') throw plainProblem(404);
-    return representReceipt(id, state);
+    return receiptOf(id, state);
   }
 
   /** A row that was handed in before is left as it is. */
@@ -108,10 +110,15 @@ export class PayrollFileController {
     @UuidParam('loonbestandId') id: string,
     @Body() { rijen }: HandInDto,
     @RequestCause() cause: Cause,
-  ): Promise<ReceiptDto> {
+  ): Promise<StreamableFile> {
     const { state, refused } = await this.handInRows.execute(id, rijen, cause);
-    return representReceipt(id, state, new Map(refused.map(({ row, rejection }) => [row, rejection])));
+    return receiptOf(id, state, new Map(refused.map(({ row, rejection }) => [row, rejection])));
   }
+}
+
+/** A `ReceiptDto`, streamed. */
+function receiptOf(...receipt: Parameters<typeof receiptPieces>): StreamableFile {
+  return new StreamableFile(Readable.from(receiptPieces(...receipt), { objectMode: false }), { type: JSON_TYPE });
 }
 
 function attachment(bytes: Buffer, type: string, name: string): StreamableFile {

@@ -126,6 +126,15 @@ const count = async (what: string, ...values: string[]): Promise<number> =>
 const waiting = (tenant: string) => count('payroll_row where tenant = ?', tenant);
 const events = (tenant: string) => count('event where tenant = ?', tenant);
 
+/** The upload in which the rows of a file wait, as its receipt says in the log. */
+async function uploadOf({ loonbestandId }: ReceiptDto): Promise<string> {
+  const [received] = await query<{ uploadId: string }>(
+    `select data ->> 'uploadId' as "uploadId" from event where stream_id = ? and type = 'PayrollFileReceived'`,
+    [`payroll-import-${loonbestandId}`],
+  );
+  return received?.uploadId ?? '';
+}
+
 /** All that is in the database, as text. */
 async function everything(): Promise<string> {
   const tables = await query<{ name: string }>(
@@ -405,11 +414,11 @@ describe('what a payroll file says of people', () => {
     clock.set(new Date('2026-10-05T08:00:00Z'));
   });
 
-  it('waits as long as another file has it', async () => {
+  it('waits in each file that has it', async () => {
     const employer = newEmployer();
     const [one, other] = [fileOf(line({})), fileOf(line({}), line({ bsn: '999999989' }))];
     const [first, second] = [await upload(employer, one), await upload(employer, other)];
-    expect(await waiting(employer)).toBe(2);
+    expect(await waiting(employer)).toBe(3);
     await handIn(employer, first.body.loonbestandId);
     expect(await waiting(employer)).toBe(2);
     await eventually(async () => expect(await count('employment_list where tenant = ?', employer)).toBe(1));
@@ -461,22 +470,41 @@ describe('a payroll file that comes halfway', () => {
     expect((await ask(employer, 'GET', `aanvragen/${applicationId}`)).body).toMatchObject({ status: 'ingediend' });
   });
 
-  it('is completed without doubles when the process was killed', async () => {
+  it('is handed in also when it was received before an upload had an id, and its rows named their fields', async () => {
     const employer = newEmployer();
-    const rows = service.get(WaitingRows);
-    const { body } = await upload(employer, fileOf(line({}), line({ bsn: '999999989' })));
-    const left = await rows.read(employer, body.loonbestandId, [2, 3]);
-    const other = newEmployer();
-    await rows.keep(other, left); // and killed here: rows without a receipt
-    expect(await upload(other, fileOf(line({}), line({ bsn: '999999989' })))).toMatchObject({ status: 201 });
-    expect(await waiting(other)).toBe(2);
+    const { body } = await upload(employer, fileOf(line({})));
+    const [waits] = await service.get(WaitingRows).read(employer, await uploadOf(body), [2]);
+    const id = randomUUID();
+    const sealed = service.get(Sealer).seal(JSON.stringify(waits?.row), `payroll-row:${employer}:${id}`);
+    await query("update event set data = data - 'uploadId' where stream_id = ?", [
+      `payroll-import-${body.loonbestandId}`,
+    ]);
+    await query(`update payroll_row set upload_id = ?, row_id = ?, sealed = decode(?, 'hex') where tenant = ?`, [
+      ...[body.loonbestandId, id, sealed.toString('hex'), employer],
+    ]);
+    const { body: receipt } = await handIn(employer, body.loonbestandId);
+    expect(happened(receipt)).toEqual([['aangevraagd']]);
+    expect(await waiting(employer)).toBe(0);
+  });
 
-    const never = newEmployer();
-    await rows.keep(never, left);
+  it('leaves for a day what it read when the process was killed, and nobody meets it', async () => {
+    const rows = service.get(WaitingRows);
+    const file = fileOf(line({}), line({ bsn: '999999989' }));
+    const somebody = newEmployer();
+    const { body } = await upload(somebody, file);
+    const read = await rows.read(somebody, await uploadOf(body), [2, 3]);
+    expect(read).toHaveLength(2);
+
+    const employer = newEmployer();
+    await rows.keep(employer, randomUUID(), read); // and killed here: rows without a receipt
+    const receipt = await upload(employer, file);
+    expect(receipt).toMatchObject({ status: 201, body: { wachtend: 2 } });
+    expect(await waiting(employer)).toBe(4);
     clock.set(new Date('2026-10-06T08:00:01Z'));
     await upload(newEmployer(), fileOf(line({})));
-    expect([await waiting(never), await waiting(other)]).toEqual([0, 2]);
+    expect(await waiting(employer)).toBe(2);
     clock.set(new Date('2026-10-05T08:00:00Z'));
+    expect((await handIn(employer, receipt.body.loonbestandId)).body).toMatchObject({ ingediend: 2, wachtend: 0 });
   });
 });
 

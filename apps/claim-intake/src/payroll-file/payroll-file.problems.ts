@@ -42,9 +42,3 @@ export function tooManyRows(max: number): Problem {
 export function unpacksTooFar(): Problem {
   return new Problem(413, 'PAYROLL_FILE_UNPACKS_TOO_FAR', 'Dit bestand wordt uitgepakt groter dan hier mag.');
 }
-
-/** Rows of it were handed in by way of another file while it was read: sent again it is complete. */
-export function sentAgain(): Problem {
-  const detail = 'Rijen uit dit bestand zijn net op een andere manier ingediend. Stuur het bestand opnieuw.';
-  return new Problem(503, 'PAYROLL_FILE_AGAIN', detail, { retryAfterSeconds: 1 });
-}

@@ -24,12 +24,12 @@ export function nextRow(row: Row | undefined, stored: StoredEvent<PayrollImportE
   const { subject, tenant, event } = stored;
   switch (event.type) {
     case 'PayrollFileReceived': {
-      const { on, ...counts } = event.data;
+      const { on, expiresOn, format, total, notSubsidised, good, doubtful, faulty } = event.data;
       return {
         payrollFileId: subject,
         tenant,
         receivedOn: on,
-        ...counts,
+        ...{ expiresOn, format, total, notSubsidised, good, doubtful, faulty },
         handedIn: row?.handedIn ?? 0,
         expired: false,
       };

@@ -1,9 +1,16 @@
 import type { Rejection } from '#libs/kernel/decider';
 import { type Finding, FINDINGS } from '../domain/payroll-cells.ts';
-import { type HandledRow, type ReceivedFile, type Result, waitingRows } from '../domain/payroll-import.ts';
+import {
+  type HandledRow,
+  handledRows,
+  type JudgedRow,
+  type ReceivedFile,
+  type Result,
+  waitingRows,
+} from '../domain/payroll-import.ts';
 import { type Outcome, outcomeOf } from '../domain/payroll-row.ts';
 import { explain } from './finding.representation.ts';
-import type { FindingDto, HandedInDto, JudgedRowDto, PayrollFileDto, ReceiptDto } from './payroll-file.dto.ts';
+import type { FindingDto, HandedInDto, JudgedRowDto, PayrollFileDto } from './payroll-file.dto.ts';
 import type { PayrollFileRow } from './payroll-file.table.ts';
 
 const VERDICT: Readonly<Record<Outcome, string>> = { good: 'goed', doubtful: 'twijfel', faulty: 'fout' };
@@ -19,22 +26,29 @@ const HAPPENED: Readonly<Record<Result, readonly [code: string, melding: string]
   'employment-ended': ['dienstverband-beeindigd', 'Het einde van het dienstverband is doorgegeven.'],
 };
 
-/** A receipt as the outside sees it, with what could not be handed in just now. */
-export function representReceipt(
+/** Rows of a receipt that are written at once: of a large file it is never whole in memory. */
+const ROWS_AT_ONCE = 500;
+
+/** A receipt as the outside sees it (`ReceiptDto`), as JSON piece by piece, with what could not be handed in just now. */
+export function* receiptPieces(
   payrollFileId: string,
   state: ReceivedFile,
   refused: ReadonlyMap<number, Rejection> = new Map(),
-): ReceiptDto {
-  const waiting = waitingRows(state).length;
+): Generator<string> {
   const { on, expiresOn, ...summary } = state.summary;
-  const row = { ...summary, payrollFileId, receivedOn: on, expiresOn, handedIn: state.handled.size };
-  return {
-    ...fileOf({ ...row, expired: state.status === 'expired' }),
-    rijen: [...state.judged].map(([number, findings]) =>
-      representRow(number, findings, state.handled.get(number), refused.get(number)),
-    ),
-    acties: waiting > 0 ? ['indienen'] : [],
-  };
+  const row = { ...summary, payrollFileId, receivedOn: on, expiresOn, handedIn: state.handled.length };
+  const acties = waitingRows(state).length > 0 ? ['indienen'] : [];
+  const rest = JSON.stringify({ ...fileOf({ ...row, expired: state.status === 'expired' }), acties });
+  yield `${rest.slice(0, -1)},"rijen":[`;
+  const handled = handledRows(state);
+  for (let from = 0; from < state.judged.length; from += ROWS_AT_ONCE) {
+    const rows = state.judged.slice(from, from + ROWS_AT_ONCE);
+    const written = rows.map((each) =>
+      JSON.stringify(representRow(each, handled.get(each.row), refused.get(each.row))),
+    );
+    yield `${from === 0 ? '' : ','}${written.join()}`;
+  }
+  yield ']}';
 }
 
 /** A payroll file in a list. */
@@ -69,8 +83,7 @@ function statusOf({ expired, handedIn }: FileRow, waiting: number): string {
 }
 
 function representRow(
-  row: number,
-  findings: readonly Finding[],
+  { row, findings }: JudgedRow,
   handled: HandledRow | undefined,
   refused: Rejection | undefined,
 ): JudgedRowDto {

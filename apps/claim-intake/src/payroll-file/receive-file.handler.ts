@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Cause } from '#libs/event-store/cause';
 import { EventStore } from '#libs/event-store/event-store';
@@ -28,6 +29,13 @@ interface Received {
   readonly fresh: boolean;
 }
 
+/** A file that was read, and what was known of it before. */
+interface Read {
+  readonly payrollFileId: string;
+  readonly before: PayrollImportState;
+  readonly receipt: Receipt;
+}
+
 /** Reads a payroll file as it comes in, and gives a receipt once what must wait has been committed. */
 @Injectable()
 export class ReceiveFile {
@@ -42,49 +50,51 @@ export class ReceiveFile {
   async execute(file: Uploaded, cause: Cause, keyed: boolean): Promise<Received> {
     const { tenant } = cause.context;
     await this.waiting.sweep();
-    const kept: string[] = [];
+    const uploadId = randomUUID();
+    const received = await this.receive(await this.read(file, uploadId, cause, keyed), uploadId, cause);
+    if (!received.fresh) await this.waiting.drop(tenant, uploadId);
+    return received;
+  }
+
+  /** When it fails, nothing is left of what it read. */
+  private async read(file: Uploaded, uploadId: string, cause: Cause, keyed: boolean): Promise<Read> {
+    const { tenant } = cause.context;
     try {
       const { format, lines } = linesOf(file);
-      const judged = await this.judge.read(tenant, lines, async (rows) => {
-        kept.push(...(await this.waiting.keep(tenant, rows)));
-      });
-      return await this.receive({ format, ...judged }, kept, derivedId('payroll-file', tenant, file.hash()), {
-        cause,
-        key: keyed ? file.hash() : undefined,
-      });
+      const judged = await this.judge.read(tenant, lines, (rows) => this.waiting.keep(tenant, uploadId, rows));
+      const payrollFileId = derivedId('payroll-file', tenant, file.hash());
+      if (keyed) await this.remember(payrollFileId, file.hash(), cause);
+      const before = await this.store.state(payrollImportAggregate, payrollFileId, tenant);
+      return { payrollFileId, before, receipt: { format, ...judged } };
     } catch (error) {
-      await this.waiting.drop(tenant, kept);
+      await this.waiting.drop(tenant, uploadId);
       throw error;
     }
   }
 
-  private async receive(
-    receipt: Receipt,
-    kept: readonly string[],
-    payrollFileId: string,
-    { cause, key }: { cause: Cause; key: string | undefined },
-  ): Promise<Received> {
+  private async remember(payrollFileId: string, bodyHash: string, cause: Cause): Promise<void> {
     const { tenant, actor, correlationId } = cause.context;
-    const context = { tenant, actor, correlationId };
-    if (key !== undefined) {
-      const remember = { type: 'RememberFile', payrollFileId } as const;
-      const underKey = { ...cause, context: { ...context, bodyHash: key } };
-      accepted(await this.store.handle(payrollImportAggregate, keyStream(cause), remember, underKey));
-    }
-    const before = await this.store.state(payrollImportAggregate, payrollFileId, tenant);
-    if (before.status === 'received') {
-      await this.waiting.drop(tenant, kept);
-      return { payrollFileId, state: before, fresh: false };
-    }
-    await this.waiting.attach(tenant, payrollFileId, kept, WAIT_DAYS);
+    const remember = { type: 'RememberFile', payrollFileId } as const;
+    const underKey = { ...cause, context: { tenant, actor, correlationId, bodyHash } };
+    accepted(await this.store.handle(payrollImportAggregate, keyStream(cause), remember, underKey));
+  }
+
+  /** The log decides between uploads of the same file at the same time: the rows of one of them wait. */
+  private async receive(read: Read, uploadId: string, cause: Cause): Promise<Received> {
+    const { payrollFileId, before, receipt } = read;
+    if (before.status === 'received') return { payrollFileId, state: before, fresh: false };
+    const { tenant, actor, correlationId } = cause.context;
+    await this.waiting.extend(tenant, uploadId, WAIT_DAYS);
     const on = dutchDate(this.clock.now());
-    const command = { type: 'ReceiveFile', receipt, on, expiresOn: addDays(on, WAIT_DAYS) } as const;
+    const command = { type: 'ReceiveFile', uploadId, receipt, on, expiresOn: addDays(on, WAIT_DAYS) } as const;
     const times = before.status === 'expired' ? before.times : 0;
     const commandId = derivedId('receive-payroll-file', payrollFileId, String(times));
+    const context = { tenant, actor, correlationId };
     const answer = await this.store.handle(payrollImportAggregate, payrollFileId, command, { commandId, context });
     const state = receivedFile(accepted(answer));
-    if (state.handled.size > 0) await this.waiting.forget(tenant, payrollFileId, [...state.handled.keys()]);
-    return { payrollFileId, state, fresh: true };
+    const handled = state.handled.map(({ row }) => row);
+    if (handled.length > 0) await this.waiting.forget(tenant, uploadId, handled);
+    return { payrollFileId, state, fresh: state.summary.uploadId === uploadId };
   }
 }
 
@@ -97,6 +107,11 @@ export function keyStream({ commandId }: Cause): string {
 export function receivedFile(state: PayrollImportState): ReceivedFile {
   if (state.status === 'received' || state.status === 'expired') return state;
   throw new Error(`a payroll file is ${state.status}`);
+}
+
+/** The upload in which what is left of a file waits. */
+export function uploadOf(payrollFileId: string, { summary }: ReceivedFile): string {
+  return summary.uploadId ?? payrollFileId;
 }
 
 function linesOf(file: Uploaded): { format: Receipt['format']; lines: AsyncIterable<Line> } {

@@ -1,11 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK } from '#libs/event-store/log.module';
 import { Rows } from '#libs/event-store/rows';
 import { Sealer } from '#libs/event-store/sealed';
 import type { Clock } from '#libs/kernel/clock';
-import { derivedId } from '#libs/kernel/ids';
 import type { PayrollRow } from '../domain/payroll-row.ts';
-import { sentAgain } from './payroll-file.problems.ts';
 
 /** A row with its line in the file. */
 export interface WaitingRow {
@@ -18,9 +17,8 @@ const DAY_MS = 86_400_000;
 const LOOSE_DAYS = 1;
 
 /**
- * Rows of people with the subsidy, sealed beside the vault until they are handed in or have waited long enough. A row's
- * id follows from what it says and where (keyed), so that a file that was read halfway is recognised when it comes
- * again; it may be in several files.
+ * Rows of people with the subsidy, sealed beside the vault until they are handed in or have waited long enough. Each
+ * upload has its own; the receipt says which upload a file waits in, so what others left behind is nobody's.
  */
 @Injectable()
 export class WaitingRows {
@@ -30,79 +28,66 @@ export class WaitingRows {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Keeps rows of which the file is still being read; answers their ids. */
-  async keep(tenant: string, waiting: readonly WaitingRow[]): Promise<string[]> {
+  /** Keeps rows of which the file is still being read. */
+  async keep(tenant: string, uploadId: string, waiting: readonly WaitingRow[]): Promise<void> {
     const given = waiting.map(({ number, row }) => {
-      const text = JSON.stringify(row);
-      const id = derivedId('payroll-row', this.sealer.lookup(`payroll-row:${tenant}:${number}:${text}`));
-      return { id, number, sealed: this.sealer.seal(text, aadOf(tenant, id)).toString('base64') };
+      const id = randomUUID();
+      return { id, number, sealed: this.sealer.seal(textOf(row), aadOf(tenant, id)).toString('base64') };
     });
     await this.rows.as(tenant, (tx) =>
       tx.execute(
-        `insert into payroll_row (row_id, tenant, row_number, sealed, expires_at)
-         select id, ?, number, decode(sealed, 'base64'), ?
-           from jsonb_to_recordset(?::jsonb) as given (id uuid, number int, sealed text)
-         on conflict (tenant, row_id) do update set expires_at = greatest(payroll_row.expires_at, excluded.expires_at)`,
-        [tenant, this.after(LOOSE_DAYS), JSON.stringify(given)],
+        `with upload as (
+           insert into payroll_upload (upload_id, tenant, expires_at) values (?, ?, ?) on conflict do nothing
+         )
+         insert into payroll_row (upload_id, tenant, row_number, row_id, sealed)
+         select ?, ?, number, id, decode(sealed, 'base64')
+           from jsonb_to_recordset(?::jsonb) as given (id uuid, number int, sealed text)`,
+        [uploadId, tenant, this.after(LOOSE_DAYS), uploadId, tenant, JSON.stringify(given)],
       ),
     );
-    return given.map(({ id }) => id);
   }
 
-  /** The file was read to its end: its rows wait as long as it says. Fails when one was handed in meanwhile. */
-  async attach(tenant: string, payrollFileId: string, ids: readonly string[], days: number): Promise<void> {
-    const attached = await this.rows.as(tenant, (tx) =>
-      tx.execute<object[]>(
-        `update payroll_row
-            set payroll_files = array_append(array_remove(payroll_files, ?::uuid), ?::uuid),
-                expires_at = greatest(expires_at, ?)
-          where tenant = ? and row_id in (select value::uuid from jsonb_array_elements_text(?::jsonb)) returning 1`,
-        [payrollFileId, payrollFileId, this.after(days), tenant, JSON.stringify(ids)],
-      ),
-    );
-    if (attached.length < new Set(ids).size) throw sentAgain();
-  }
-
-  /** The file was not to be kept after all; rows that wait for another one stay. */
-  async drop(tenant: string, ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
+  /** The file was read to its end: its rows wait as long as it says. */
+  async extend(tenant: string, uploadId: string, days: number): Promise<void> {
     await this.rows.as(tenant, (tx) =>
-      tx.execute(
-        `delete from payroll_row where tenant = ? and payroll_files = '{}'
-            and row_id in (select value::uuid from jsonb_array_elements_text(?::jsonb))`,
-        [tenant, JSON.stringify(ids)],
-      ),
+      tx.execute('update payroll_upload set expires_at = ? where tenant = ? and upload_id = ?', [
+        ...[this.after(days), tenant, uploadId],
+      ]),
     );
   }
 
-  /** What these rows of a file say; those that do not wait are left out. */
-  async read(tenant: string, payrollFileId: string, numbers: readonly number[]): Promise<WaitingRow[]> {
+  /** What these rows of an upload say; those that do not wait are left out. */
+  async read(tenant: string, uploadId: string, numbers: readonly number[]): Promise<WaitingRow[]> {
     const found = await this.rows.as(tenant, (tx) =>
       tx.execute<{ id: string; number: number; sealed: Buffer }[]>(
         `select row_id as id, row_number as number, sealed from payroll_row
-          where tenant = ? and ?::uuid = any(payroll_files)
+          where tenant = ? and upload_id = ?
             and row_number in (select value::int from jsonb_array_elements_text(?::jsonb)) order by row_number`,
-        [tenant, payrollFileId, JSON.stringify(numbers)],
+        [tenant, uploadId, JSON.stringify(numbers)],
       ),
     );
     return found.map(({ id, number, sealed }) => ({
       number,
-      row: JSON.parse(this.sealer.open(sealed, aadOf(tenant, id)).toString('utf8')) as PayrollRow,
+      row: rowOf(this.sealer.open(sealed, aadOf(tenant, id)).toString('utf8')),
     }));
   }
 
-  /** These rows of a file, or all of them, wait no longer. What waits for another file too stays for that one. */
-  async forget(tenant: string, payrollFileId: string, numbers?: readonly number[]): Promise<void> {
-    const which = `tenant = ? and ?::uuid = any(payroll_files)
-      and (?::text is null or row_number in (select value::int from jsonb_array_elements_text(?::jsonb)))`;
-    const given = numbers === undefined ? null : JSON.stringify(numbers);
-    const values = [tenant, payrollFileId, given, given];
+  /** These rows of an upload wait no longer. */
+  async forget(tenant: string, uploadId: string, numbers: readonly number[]): Promise<void> {
+    await this.rows.as(tenant, (tx) =>
+      tx.execute(
+        `delete from payroll_row where tenant = ? and upload_id = ?
+            and row_number in (select value::int from jsonb_array_elements_text(?::jsonb))`,
+        [tenant, uploadId, JSON.stringify(numbers)],
+      ),
+    );
+  }
+
+  /** Nothing of an upload waits any longer. */
+  async drop(tenant: string, uploadId: string): Promise<void> {
     await this.rows.as(tenant, async (tx) => {
-      await tx.execute(`delete from payroll_row where ${which} and cardinality(payroll_files) = 1`, values);
-      await tx.execute(`update payroll_row set payroll_files = array_remove(payroll_files, ?::uuid) where ${which}`, [
-        payrollFileId,
-        ...values,
-      ]);
+      await tx.execute('delete from payroll_row where tenant = ? and upload_id = ?', [tenant, uploadId]);
+      await tx.execute('delete from payroll_upload where tenant = ? and upload_id = ?', [tenant, uploadId]);
     });
   }
 
@@ -113,7 +98,11 @@ export class WaitingRows {
   async sweep(): Promise<void> {
     const now = this.clock.now();
     await this.rows.everything(async (tx) => {
-      await tx.execute('delete from payroll_row where expires_at <= ?', [now]);
+      await tx.execute(
+        `with expired as (delete from payroll_upload where expires_at <= ? returning upload_id)
+         delete from payroll_row where upload_id in (select upload_id from expired)`,
+        [now],
+      );
       await tx.execute('delete from payroll_hours where expires_at <= ?', [now]);
     });
   }
@@ -121,6 +110,24 @@ export class WaitingRows {
   private after(days: number): Date {
     return new Date(this.clock.now().getTime() + days * DAY_MS);
   }
+}
+
+/** What a row says, without the names of its fields, which are most of it. What is added comes last: rows wait in this order. */
+const FIELDS = Object.keys({
+  ...{ month: true, bsn: true, initials: true, surname: true, birthDate: true, personnelNumber: true },
+  ...{ municipalityCode: true, ground: true, route: true, wageValuePercent: true, wageValueOn: true, startedOn: true },
+  ...{ endsOn: true, agreedHours: true, fullTimeHours: true, variableHours: true, paidHours: true },
+} satisfies Record<keyof PayrollRow, true>) as (keyof PayrollRow)[];
+
+function textOf(row: PayrollRow): string {
+  return JSON.stringify(FIELDS.map((field) => row[field]));
+}
+
+/** Rows that wait since before 25 November 2026 have their fields by name. */
+function rowOf(text: string): PayrollRow {
+  const said = JSON.parse(text) as PayrollRow | unknown[];
+  if (!Array.isArray(said)) return said;
+  return Object.fromEntries(FIELDS.map((field, nth) => [field, said[nth]])) as unknown as PayrollRow;
 }
 
 /** Ties what is sealed to its row: moved to another, it does not open. */
