@@ -6,7 +6,12 @@ import type { EventRow } from './stored-event.ts';
 
 const row = (position: string): EventRow & { visible: boolean } => ({
   ...{ id: position, stream_id: 'note-1', version: 1, type: 'Noted', data: {}, tenant: 'a', command_id: 'b' },
-  ...{ context: { actor: 'c', correlationId: 'd' }, recorded_at: new Date(0), transaction_id: '7', position },
+  ...{
+    context: { actor: 'c', correlationId: 'd' },
+    recorded_at: '1970-01-01 00:00:00+00',
+    transaction_id: '7',
+    position,
+  },
   visible: true,
 });
 

@@ -12,6 +12,14 @@ export interface Reader<Event = DomainEvent> {
   send?(page: readonly StoredEvent<Event>[]): Promise<void>;
   /** Rows that follow from the page: in the checkpoint's transaction, so exactly once. */
   write?(tx: EntityManager, page: readonly StoredEvent<Event>[]): Promise<void>;
+  /** Makes the same rows of many pages before they are written: for who begins with an empty table. */
+  fold?(rowsAtMost?: number): Fold<Event>;
+}
+
+/** Rows in the making. What it keeps in memory is bounded, so it may write some, and read them again, on the way. */
+export interface Fold<Event = DomainEvent> {
+  take(tx: EntityManager, page: readonly StoredEvent<Event>[]): Promise<void>;
+  write(tx: EntityManager): Promise<void>;
 }
 
 /** A place in the order in which transactions ended: numbers of 64 bits, as text. */
@@ -107,5 +115,5 @@ export async function readStream<Event>(
     `select ${EVENT_COLUMNS} from event where event.stream_id = ? order by event.version`,
     [streamId],
   );
-  return rows.map((row) => toStored<Event>({ ...row, recorded_at: new Date(row.recorded_at) }, upcasts));
+  return rows.map((row) => toStored<Event>(row, upcasts));
 }

@@ -169,7 +169,7 @@ export class MemoryLog {
       const row: EventRow = {
         id: derivedId('event', this.service, position),
         ...{ stream_id: streamId, version: stream.length + 1, type, data: JSON.parse(JSON.stringify(data)) as unknown },
-        ...{ context: rest, tenant, command_id: commandId, recorded_at: this.clock.now() },
+        ...{ context: rest, tenant, command_id: commandId, recorded_at: this.clock.now().toISOString() },
         ...{ transaction_id: position, position },
       };
       const stored = toStored<never>(row);
