@@ -46,6 +46,8 @@ const LOCK_AGAIN_MS = 1_000;
 const [PAUSE_MS, PAUSE_MAX_MS] = [250, 2_000];
 /** A checkpoint over events that the reader does not follow is kept so long before it is written. */
 const SAVE_AFTER_MS = 1_000;
+/** And one after events that it sent: after a crash they may come again, and a checkpoint for each costs more than they do. */
+const SAVE_SENT_AFTER_MS = 50;
 
 type Step = 'further' | 'narrower' | 'hidden' | 'at the end';
 
@@ -158,15 +160,15 @@ export class ReaderLoop {
   private async follow(page: readonly StoredEvent[], to: Checkpoint): Promise<void> {
     const { reader } = this;
     await reader.send?.(page);
-    const em = this.around.fork();
-    if (reader.write === undefined) await moveCheckpoint(em, reader.name, this.saved, to);
-    else {
-      await em.transactional(async (tx) => {
-        await moveCheckpoint(tx, reader.name, this.saved, to);
-        await reader.write?.(tx, page);
-      });
-      this.around.written();
+    if (reader.write === undefined) {
+      if (performance.now() - this.savedAt > SAVE_SENT_AFTER_MS) await this.save(to);
+      return;
     }
+    await this.around.fork().transactional(async (tx) => {
+      await moveCheckpoint(tx, reader.name, this.saved, to);
+      await reader.write?.(tx, page);
+    });
+    this.around.written();
     this.saved = to;
     this.savedAt = performance.now();
   }
@@ -182,10 +184,10 @@ export class ReaderLoop {
     throw error;
   }
 
-  private async save(): Promise<void> {
-    if (this.saved.transactionId === this.place.transactionId && this.saved.position === this.place.position) return;
-    await moveCheckpoint(this.around.fork(), this.name, this.saved, this.place);
-    this.saved = this.place;
+  private async save(place = this.place): Promise<void> {
+    if (this.saved.transactionId === place.transactionId && this.saved.position === place.position) return;
+    await moveCheckpoint(this.around.fork(), this.name, this.saved, place);
+    this.saved = place;
     this.savedAt = performance.now();
   }
 
