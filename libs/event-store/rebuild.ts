@@ -85,7 +85,7 @@ async function makeTables(log: pg.Client, beside: string): Promise<void> {
       end $$;`);
   for (const { name } of rows) {
     await log.query(`
-      create table ${beside}.${name} (like public.${name} including all);
+      create unlogged table ${beside}.${name} (like public.${name} including all);
       create trigger rebuild_note after insert or update or delete or truncate on ${beside}.${name}
         execute function ${beside}.rebuild_note();`);
   }
@@ -147,7 +147,7 @@ class ReadModel {
   }
 
   private async pageAfter(after: Checkpoint) {
-    const { events } = await pageAfter<DomainEvent>(this.log, after, this.upcasts, PAGE);
+    const { events } = await pageAfter<DomainEvent>(this.log, after, this.upcasts, PAGE, this.reader.category);
     return events;
   }
 
