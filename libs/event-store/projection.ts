@@ -23,10 +23,8 @@ const KEPT = 50_000;
 
 /** The reader of a read model. Page and checkpoint commit together, so each event counts once. */
 export function projection<Event extends DomainEvent, Row extends object>(of: Projection<Event, Row>) {
-  const { name, category } = of;
   return {
-    name,
-    ...(category === undefined ? {} : { category }),
+    ...of,
     async write(tx, page) {
       const rows = new FoldedRows(of, false, KEPT);
       await rows.take(tx, page);
@@ -34,6 +32,14 @@ export function projection<Event extends DomainEvent, Row extends object>(of: Pr
     },
     fold: (atMost = KEPT) => new FoldedRows(of, true, atMost),
   } satisfies Reader<Event>;
+}
+
+/** Whether an event may change a row. */
+export function changes<Event extends DomainEvent>(
+  { changedBy }: Pick<Projection<Event, never>, 'changedBy'>,
+  { type }: Event,
+): boolean {
+  return changedBy === undefined || changedBy.includes(type);
 }
 
 class FoldedRows<Event extends DomainEvent, Row extends object> implements Fold<Event> {
@@ -48,8 +54,7 @@ class FoldedRows<Event extends DomainEvent, Row extends object> implements Fold<
   ) {}
 
   async take(tx: EntityManager, page: readonly StoredEvent<Event>[]): Promise<void> {
-    const { changedBy } = this.of;
-    const changing = changedBy === undefined ? page : page.filter(({ event }) => changedBy.includes(event.type));
+    const changing = page.filter(({ event }) => changes(this.of, event));
     if (!this.complete) await this.find(tx, changing);
     for (const stored of changing) this.follow(stored);
     if (this.rows.size > this.atMost) await this.forget(tx);

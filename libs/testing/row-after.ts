@@ -1,20 +1,19 @@
+import type { DomainEvent } from '#libs/event-store/aggregate';
+import { changes, type Projection } from '#libs/event-store/projection';
 import type { StoredEvent } from '#libs/event-store/stored-event';
 
 export const SUBJECT = '0b0f5c1e-2f1a-4c58-9d0b-6a5a1a4f7c11';
 export const TENANT = '90001234';
 
-type Next<Row, Event> = (row: Row | undefined, stored: StoredEvent<Event>) => Row | undefined;
-
 /** What the events of one thing, oldest first, make of its row; undefined when there is none. */
-export function rowAfter<Row, Event>(
-  next: Next<Row, Event>,
-  events: readonly Event[],
+export function rowAfter<Event extends DomainEvent, Row extends object>(
+  of: Projection<Event, Row>,
+  events: readonly NoInfer<Event>[],
   about: Partial<StoredEvent> = {},
 ): Row | undefined {
-  return events.reduce<Row | undefined>(
-    (row, event, index) => next(row, stored(event, index + 1, about)) ?? row,
-    undefined,
-  );
+  return events
+    .filter((event) => changes(of, event))
+    .reduce<Row | undefined>((row, event, index) => of.next(row, stored(event, index + 1, about)) ?? row, undefined);
 }
 
 /** An event as the log has it, of one thing of one tenant. */

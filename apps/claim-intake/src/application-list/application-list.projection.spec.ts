@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { rowAfter, SUBJECT, TENANT } from '#libs/testing/row-after';
 import { decided, decision, draft, drafted, EMPLOYMENT, PERSON, submitted } from '../domain/fixtures/applied.ts';
 import { recorded } from '../domain/fixtures/recorded.ts';
-import { nextRow } from './application-list.projection.ts';
+import { applicationList } from './application-list.projection.ts';
 
 const { ApplicationDrafted, ApplicationWithdrawn, ClaimsMade, DiscrepancyRecorded } = recorded.application;
 const first = {
@@ -13,12 +13,12 @@ const first = {
 
 describe('the row of an application', () => {
   it('begins as a draft, of which the terms may change and the first day may not', () => {
-    expect(rowAfter(nextRow, [drafted])).toEqual(first);
+    expect(rowAfter(applicationList, [drafted])).toEqual(first);
     const again = {
       ...ApplicationDrafted,
       data: { draft: { ...draft, route: 'forfaitair' as const }, on: '2026-04-09' },
     };
-    expect(rowAfter(nextRow, [drafted, again])).toEqual({ ...first, route: 'forfaitair' });
+    expect(rowAfter(applicationList, [drafted, again])).toEqual({ ...first, route: 'forfaitair' });
   });
 
   it('has who it is about, and since when, once it was handed in', () => {
@@ -29,10 +29,13 @@ describe('the row of an application', () => {
       receivedOn: '2026-04-02',
       status: 'submitted',
     };
-    expect(rowAfter(nextRow, [drafted, submitted])).toEqual(sent);
-    expect(rowAfter(nextRow, [drafted, submitted, ApplicationWithdrawn])).toEqual({ ...sent, status: 'withdrawn' });
+    expect(rowAfter(applicationList, [drafted, submitted])).toEqual(sent);
+    expect(rowAfter(applicationList, [drafted, submitted, ApplicationWithdrawn])).toEqual({
+      ...sent,
+      status: 'withdrawn',
+    });
     const { decidedOn, grantId } = decision;
-    expect(rowAfter(nextRow, [drafted, submitted, decided])).toEqual({
+    expect(rowAfter(applicationList, [drafted, submitted, decided])).toEqual({
       ...sent,
       status: 'granted',
       decidedOn,
@@ -41,7 +44,7 @@ describe('the row of an application', () => {
   });
 
   it('stays as it is by anything else, and is not there when nobody applied', () => {
-    expect(rowAfter(nextRow, [drafted, ClaimsMade, DiscrepancyRecorded])).toEqual(first);
-    expect(rowAfter(nextRow, [DiscrepancyRecorded, decided])).toBeUndefined();
+    expect(rowAfter(applicationList, [drafted, ClaimsMade, DiscrepancyRecorded])).toEqual(first);
+    expect(rowAfter(applicationList, [DiscrepancyRecorded, decided])).toBeUndefined();
   });
 });

@@ -18,10 +18,7 @@ export const applicationList = projection<ApplicationEvent, Row>({
 });
 
 /** None while only a discrepancy is known of it: nobody here applied. */
-export function nextRow(
-  row: Row | undefined,
-  { subject, tenant, event }: StoredEvent<ApplicationEvent>,
-): Row | undefined {
+function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<ApplicationEvent>): Row | undefined {
   if (event.type === 'ApplicationDrafted') {
     const { draft, on } = event.data;
     const { employmentId, municipalityCode, route } = draft;

@@ -18,7 +18,7 @@ export const claimList = projection<ClaimEvent, Row>({
 });
 
 /** None while only a discrepancy is known of it: it was not made here. */
-export function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<ClaimEvent>): Row | undefined {
+function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<ClaimEvent>): Row | undefined {
   if (event.type === 'ClaimMade') {
     return { claimId: subject, tenant, ...subjectOf(event.data), status: 'open', outcome: null, amountCents: null };
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { rowAfter, stored, SUBJECT, TENANT } from '#libs/testing/row-after';
 import { recorded } from '../domain/fixtures/recorded.ts';
-import { discrepancyList, nextRow } from './discrepancy-list.projection.ts';
+import { discrepancyList } from './discrepancy-list.projection.ts';
 
 const row = {
   ...{ eventId: stored('').id, tenant: TENANT, municipalityCode: 'GM9901', subject: SUBJECT, category: 'application' },
@@ -11,16 +11,17 @@ const row = {
 describe('the row of a discrepancy', () => {
   it('says what was heard, of what, and what did not fit', () => {
     const about = { category: 'application' };
-    expect(rowAfter(nextRow, [recorded.application.DiscrepancyRecorded], about)).toEqual({
+    expect(rowAfter(discrepancyList, [recorded.application.DiscrepancyRecorded], about)).toEqual({
       ...{ ...row, about: 'besluit-1', misfit: 'application-unknown' },
     });
-    expect(rowAfter(nextRow, [recorded.claim.DiscrepancyRecorded], about)).toEqual({
+    expect(rowAfter(discrepancyList, [recorded.claim.DiscrepancyRecorded], about)).toEqual({
       ...{ ...row, about: 'betaling p1 confirmed', misfit: 'claim-unknown' },
     });
   });
 
   it('is made of no other event, and each event has its own', () => {
-    expect(rowAfter(nextRow, [recorded.application.ClaimsMade])).toBeUndefined();
-    expect(discrepancyList.name).toBe('discrepancy-list');
+    expect(rowAfter(discrepancyList, [recorded.application.ClaimsMade])).toBeUndefined();
+    const other = stored(recorded.application.DiscrepancyRecorded, 2, { id: SUBJECT });
+    expect(discrepancyList.key?.(other)).toBe(SUBJECT);
   });
 });

@@ -17,7 +17,7 @@ export const discrepancyList = projection<ApplicationEvent | ClaimEvent, Row>({
   next: nextRow,
 });
 
-export function nextRow(row: Row | undefined, stored: StoredEvent<ApplicationEvent | ClaimEvent>): Row | undefined {
+function nextRow(row: Row | undefined, stored: StoredEvent<ApplicationEvent | ClaimEvent>): Row | undefined {
   const { id, tenant, subject, category, context, recordedAt, event } = stored;
   if (event.type !== 'DiscrepancyRecorded') return row;
   const { about, municipalityCode } = event.data;

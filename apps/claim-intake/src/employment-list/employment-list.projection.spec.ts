@@ -2,24 +2,27 @@ import { describe, expect, it } from '@jest/globals';
 import { rowAfter, SUBJECT, TENANT } from '#libs/testing/row-after';
 import { PERSON, terms } from '../domain/fixtures/applied.ts';
 import { recorded } from '../domain/fixtures/recorded.ts';
-import { nextRow } from './employment-list.projection.ts';
+import { employmentList } from './employment-list.projection.ts';
 
 const { EmploymentRegistered, EmploymentChanged, EmploymentEnded, ApplicationLinked } = recorded.employment;
 const running = { employmentId: SUBJECT, tenant: TENANT, personRef: PERSON, ...terms, status: 'running' };
 
 describe('the row of an employment', () => {
   it('has the terms that were told last, and its last day', () => {
-    expect(rowAfter(nextRow, [EmploymentRegistered])).toEqual(running);
-    expect(rowAfter(nextRow, [EmploymentRegistered, EmploymentChanged])).toEqual({ ...running, hoursPerWeek: 28 });
+    expect(rowAfter(employmentList, [EmploymentRegistered])).toEqual(running);
+    expect(rowAfter(employmentList, [EmploymentRegistered, EmploymentChanged])).toEqual({
+      ...running,
+      hoursPerWeek: 28,
+    });
     const ended = { ...running, endsOn: '2026-07-31', status: 'ended' };
-    expect(rowAfter(nextRow, [EmploymentRegistered, EmploymentEnded])).toEqual(ended);
+    expect(rowAfter(employmentList, [EmploymentRegistered, EmploymentEnded])).toEqual(ended);
   });
 
   it('stays as it is when an application is made for it', () => {
-    expect(rowAfter(nextRow, [EmploymentRegistered, ApplicationLinked])).toEqual(running);
+    expect(rowAfter(employmentList, [EmploymentRegistered, ApplicationLinked])).toEqual(running);
   });
 
   it('cannot begin with a change', () => {
-    expect(() => rowAfter(nextRow, [EmploymentChanged])).toThrow('begins with EmploymentChanged');
+    expect(() => rowAfter(employmentList, [EmploymentChanged])).toThrow('begins with EmploymentChanged');
   });
 });

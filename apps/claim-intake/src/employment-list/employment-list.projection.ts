@@ -15,10 +15,7 @@ export const employmentList = projection<EmploymentEvent, Row>({
   next: nextRow,
 });
 
-export function nextRow(
-  row: Row | undefined,
-  { subject, tenant, event }: StoredEvent<EmploymentEvent>,
-): Row | undefined {
+function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<EmploymentEvent>): Row | undefined {
   if (event.type === 'EmploymentRegistered') {
     const { personRef, terms } = event.data;
     return { employmentId: subject, tenant, personRef, ...termsOf(terms), status: 'running' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { rowAfter, SUBJECT, TENANT } from '#libs/testing/row-after';
 import type { PayrollImportEvent } from '../domain/payroll-import.ts';
-import { nextRow } from './payroll-file.projection.ts';
+import { payrollFiles } from './payroll-file.projection.ts';
 
 const counts = { format: 'csv', total: 9, notSubsidised: 4, good: 3, doubtful: 1, faulty: 1 } as const;
 const received: PayrollImportEvent = {
@@ -21,14 +21,14 @@ const row = {
 
 describe('the row of a payroll file', () => {
   it('counts what was handed in, also after it was sent again', () => {
-    expect(rowAfter(nextRow, [received])).toEqual(row);
-    expect(rowAfter(nextRow, [received, handedIn, handedIn])).toEqual({ ...row, handedIn: 4 });
-    expect(rowAfter(nextRow, [received, handedIn, expired])).toEqual({ ...row, handedIn: 2, expired: true });
-    expect(rowAfter(nextRow, [received, handedIn, expired, received])).toEqual({ ...row, handedIn: 2 });
+    expect(rowAfter(payrollFiles, [received])).toEqual(row);
+    expect(rowAfter(payrollFiles, [received, handedIn, handedIn])).toEqual({ ...row, handedIn: 4 });
+    expect(rowAfter(payrollFiles, [received, handedIn, expired])).toEqual({ ...row, handedIn: 2, expired: true });
+    expect(rowAfter(payrollFiles, [received, handedIn, expired, received])).toEqual({ ...row, handedIn: 2 });
   });
 
   it('is not there of a key that a file came under', () => {
     const remembered: PayrollImportEvent = { type: 'PayrollFileRemembered', data: { payrollFileId: SUBJECT } };
-    expect(rowAfter(nextRow, [remembered, expired])).toBeUndefined();
+    expect(rowAfter(payrollFiles, [remembered, expired])).toBeUndefined();
   });
 });

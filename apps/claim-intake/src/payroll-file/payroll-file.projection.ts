@@ -13,7 +13,7 @@ export const payrollFiles = projection<PayrollImportEvent, Row>({
 });
 
 /** None for the stream of an idempotency key. */
-export function nextRow(row: Row | undefined, stored: StoredEvent<PayrollImportEvent>): Row | undefined {
+function nextRow(row: Row | undefined, stored: StoredEvent<PayrollImportEvent>): Row | undefined {
   const { subject, tenant, event } = stored;
   switch (event.type) {
     case 'PayrollFileReceived': {

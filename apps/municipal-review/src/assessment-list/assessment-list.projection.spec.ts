@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { rowAfter, SUBJECT, TENANT } from '#libs/testing/row-after';
 import type { Assessment, AssessmentEvent } from '../domain/assessment.ts';
-import { nextRow } from './assessment-list.projection.ts';
+import { assessmentList } from './assessment-list.projection.ts';
 
 const parties = { grantId: 'grant', applicationId: 'application', employerId: '90001234', personRef: 'person' };
 const claim = { claimId: SUBJECT, ...parties, month: '2026-03', variableHours: false };
@@ -35,31 +35,31 @@ const found = {
 
 describe('the row of a claim', () => {
   it('is expected, then has what was found', () => {
-    expect(rowAfter(nextRow, [registered])).toEqual(expected);
-    expect(rowAfter(nextRow, [registered, assessed])).toEqual(found);
-    expect(rowAfter(nextRow, [registered, assessed, settled])).toEqual({ ...found, outcome: 'approved' });
+    expect(rowAfter(assessmentList, [registered])).toEqual(expected);
+    expect(rowAfter(assessmentList, [registered, assessed])).toEqual(found);
+    expect(rowAfter(assessmentList, [registered, assessed, settled])).toEqual({ ...found, outcome: 'approved' });
   });
 
   it('says which figure of the law it waits for', () => {
     const missing = { parameter: 'minimum-wage', date: '2026-07-01' } as never;
     const waiting: AssessmentEvent = { type: 'ClaimAssessed', data: { ...assessment, missing } };
-    expect(rowAfter(nextRow, [waiting])).toEqual({
+    expect(rowAfter(assessmentList, [waiting])).toEqual({
       ...{ ...found, missingParameter: 'minimum-wage', missingDate: '2026-07-01' },
     });
   });
 
   it('is held by the run that pays it, also when it is assessed again, until the bank returns it', () => {
-    expect(rowAfter(nextRow, [assessed, reserved])).toEqual({ ...found, heldBy: 'run' });
-    expect(rowAfter(nextRow, [assessed, reserved, assessed])).toEqual({ ...found, heldBy: 'run' });
-    expect(rowAfter(nextRow, [assessed, reserved, reopened])).toEqual(found);
+    expect(rowAfter(assessmentList, [assessed, reserved])).toEqual({ ...found, heldBy: 'run' });
+    expect(rowAfter(assessmentList, [assessed, reserved, assessed])).toEqual({ ...found, heldBy: 'run' });
+    expect(rowAfter(assessmentList, [assessed, reserved, reopened])).toEqual(found);
   });
 
   it('says once that it was told otherwise afterwards', () => {
     const reasons = ['uren-bekend', 'gewijzigd-na-betaling'];
-    expect(rowAfter(nextRow, [assessed, differed, differed])).toEqual({ ...found, reasons });
+    expect(rowAfter(assessmentList, [assessed, differed, differed])).toEqual({ ...found, reasons });
   });
 
   it('cannot begin with a payment', () => {
-    expect(() => rowAfter(nextRow, [reserved])).toThrow('begins with ClaimReserved');
+    expect(() => rowAfter(assessmentList, [reserved])).toThrow('begins with ClaimReserved');
   });
 });

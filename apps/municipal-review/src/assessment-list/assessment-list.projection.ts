@@ -12,7 +12,7 @@ export const assessmentList = projection<AssessmentEvent, Row>({
   next: nextRow,
 });
 
-export function nextRow(row: Row | undefined, { tenant, subject, event }: StoredEvent<AssessmentEvent>): Row {
+function nextRow(row: Row | undefined, { tenant, subject, event }: StoredEvent<AssessmentEvent>): Row {
   switch (event.type) {
     case 'ClaimRegistered':
       return { ...newRow(event.data.claim, tenant), outcome: 'registered' };

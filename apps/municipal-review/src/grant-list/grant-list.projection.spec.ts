@@ -3,7 +3,7 @@ import { statutoryFigures } from '#libs/law/figures';
 import { rowAfter, SUBJECT, TENANT } from '#libs/testing/row-after';
 import type { GrantEvent } from '../domain/grant.ts';
 import { fullMonth, type GrantTerms, versionFrom } from '../domain/grant-version.ts';
-import { nextRow } from './grant-list.projection.ts';
+import { grantList } from './grant-list.projection.ts';
 
 const parties = { applicationId: SUBJECT, employerId: '90001234', personRef: 'person', variableHours: false };
 const terms: GrantTerms = {
@@ -41,21 +41,21 @@ const first = {
 
 describe('the row of a grant', () => {
   it('has the newest version, with what a full month of it comes to', () => {
-    const one = rowAfter(nextRow, [given(1, 24)]);
+    const one = rowAfter(grantList, [given(1, 24)]);
     expect(one).toEqual({ ...first, amountCents: one?.amountCents });
-    const two = rowAfter(nextRow, [given(1, 24), given(2, 12)]);
+    const two = rowAfter(grantList, [given(1, 24), given(2, 12)]);
     expect(two).toEqual({ ...first, version: 2, agreedHours: 12, amountCents: two?.amountCents });
     expect(one?.amountCents).toBeGreaterThan(two?.amountCents ?? 0);
     expect(two?.amountCents).toBeGreaterThan(0);
   });
 
   it('says that a change waits for a second pair of eyes', () => {
-    expect(rowAfter(nextRow, [given(1, 24), proposed])).toMatchObject({ proposed: true, version: 1 });
-    expect(rowAfter(nextRow, [given(1, 24), proposed, returned])).toMatchObject({ proposed: false, version: 1 });
-    expect(rowAfter(nextRow, [given(1, 24), proposed, given(2, 28)])).toMatchObject({ proposed: false, version: 2 });
+    expect(rowAfter(grantList, [given(1, 24), proposed])).toMatchObject({ proposed: true, version: 1 });
+    expect(rowAfter(grantList, [given(1, 24), proposed, returned])).toMatchObject({ proposed: false, version: 1 });
+    expect(rowAfter(grantList, [given(1, 24), proposed, given(2, 28)])).toMatchObject({ proposed: false, version: 2 });
   });
 
   it('cannot begin with a change', () => {
-    expect(() => rowAfter(nextRow, [proposed])).toThrow('begins with ChangeProposed');
+    expect(() => rowAfter(grantList, [proposed])).toThrow('begins with ChangeProposed');
   });
 });

@@ -14,7 +14,7 @@ export const grantList = projection<GrantEvent, Row>({
   next: nextRow,
 });
 
-export function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<GrantEvent>): Row {
+function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<GrantEvent>): Row {
   if (event.type === 'GrantVersionAdded') {
     const { parties, version, calculation } = event.data;
     return {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { rowAfter, SUBJECT, TENANT } from '#libs/testing/row-after';
 import { heard } from '../domain/fixtures/heard.ts';
 import type { CaseEvent, Proposal } from '../domain/review-case.ts';
-import { nextRow } from './work-list.projection.ts';
+import { workList } from './work-list.projection.ts';
 
 const application = heard();
 const { employerId, personRef, receivedOn, startedOn, route } = application;
@@ -40,34 +40,34 @@ const first = {
 describe('the row of a case', () => {
   it('has the term that runs, until it stands still or somebody is warned of it', () => {
     const running = { ...first, term: 'LKS_BESCHIKKING', dueOn: '2026-04-20' };
-    expect(rowAfter(nextRow, [opened])).toEqual(first);
-    expect(rowAfter(nextRow, [opened, started])).toEqual(running);
-    expect(rowAfter(nextRow, [opened, started, nearing])).toEqual({ ...running, nearing: true });
-    expect(rowAfter(nextRow, [opened, started, nearing, suspended])).toEqual({ ...running, dueOn: null });
-    expect(rowAfter(nextRow, [opened, started, met])).toEqual(running);
+    expect(rowAfter(workList, [opened])).toEqual(first);
+    expect(rowAfter(workList, [opened, started])).toEqual(running);
+    expect(rowAfter(workList, [opened, started, nearing])).toEqual({ ...running, nearing: true });
+    expect(rowAfter(workList, [opened, started, nearing, suspended])).toEqual({ ...running, dueOn: null });
+    expect(rowAfter(workList, [opened, started, met])).toEqual(running);
   });
 
   it('waits for a supplement that was asked for, and for none else', () => {
-    expect(rowAfter(nextRow, [opened, asked])).toEqual({ ...first, status: 'wacht-op-aanvulling' });
-    expect(rowAfter(nextRow, [opened, asked, received])).toEqual(first);
-    expect(rowAfter(nextRow, [opened, proposed, received])).toMatchObject({ status: 'voorgesteld' });
+    expect(rowAfter(workList, [opened, asked])).toEqual({ ...first, status: 'wacht-op-aanvulling' });
+    expect(rowAfter(workList, [opened, asked, received])).toEqual(first);
+    expect(rowAfter(workList, [opened, proposed, received])).toMatchObject({ status: 'voorgesteld' });
   });
 
   it('has the route that was chosen last', () => {
-    expect(rowAfter(nextRow, [opened, leftOut])).toEqual({ ...first, route: 'forfaitair' });
-    expect(rowAfter(nextRow, [opened, leftOut, measured])).toEqual({ ...first, route: 'loonwaarde' });
+    expect(rowAfter(workList, [opened, leftOut])).toEqual({ ...first, route: 'forfaitair' });
+    expect(rowAfter(workList, [opened, leftOut, measured])).toEqual({ ...first, route: 'loonwaarde' });
   });
 
   it('has who proposed, until it is decided, or what it rested on has changed', () => {
-    expect(rowAfter(nextRow, [opened, proposed])).toEqual({ ...first, status: 'voorgesteld', proposedBy: 'anna' });
-    expect(rowAfter(nextRow, [opened, proposed, ended])).toEqual(first);
-    expect(rowAfter(nextRow, [opened, ended])).toEqual(first);
+    expect(rowAfter(workList, [opened, proposed])).toEqual({ ...first, status: 'voorgesteld', proposedBy: 'anna' });
+    expect(rowAfter(workList, [opened, proposed, ended])).toEqual(first);
+    expect(rowAfter(workList, [opened, ended])).toEqual(first);
     const closed = { ...first, term: 'LKS_BESCHIKKING' };
-    expect(rowAfter(nextRow, [opened, started, proposed, approved])).toEqual({ ...closed, status: 'toegekend' });
-    expect(rowAfter(nextRow, [opened, started, withdrawn])).toEqual({ ...closed, status: 'ingetrokken' });
+    expect(rowAfter(workList, [opened, started, proposed, approved])).toEqual({ ...closed, status: 'toegekend' });
+    expect(rowAfter(workList, [opened, started, withdrawn])).toEqual({ ...closed, status: 'ingetrokken' });
   });
 
   it('cannot begin with anything but its opening', () => {
-    expect(() => rowAfter(nextRow, [started])).toThrow('begins with TermStarted');
+    expect(() => rowAfter(workList, [started])).toThrow('begins with TermStarted');
   });
 });

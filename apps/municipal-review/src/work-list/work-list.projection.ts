@@ -16,7 +16,7 @@ export const workList = projection<CaseEvent, Row>({
   next: nextRow,
 });
 
-export function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<CaseEvent>): Row {
+function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<CaseEvent>): Row {
   if (event.type === 'CaseOpened') {
     const { employerId, personRef, receivedOn, startedOn, route } = event.data.application;
     const nothingYet = { dueOn: null, nearing: false, proposedBy: null };
