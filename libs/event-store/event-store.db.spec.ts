@@ -355,6 +355,29 @@ describe('a reader of the log', () => {
     await eventually(async () => expect(await log.runtime.idle()).toBe(true));
   });
 
+  it('is handed what it follows, and passes over the rest', async () => {
+    await log.runtime.stop();
+    const seen: string[] = [];
+    const reader: Reader = {
+      name: 'followed',
+      category: ['some', 'other-some'],
+      types: ['Added', 'Put'],
+      write: (_, page) => Promise.resolve(void seen.push(...page.map(({ streamId, event }) => streamId + event.type))),
+    };
+    const append = async (category: string, type: string) => {
+      const streamId = `${category}-${randomUUID()}`;
+      await log.appender.append({ streamId, expected: 0, events: [{ type }], ...cause() });
+      return streamId + type;
+    };
+    log.runtime.start({ readers: [reader] });
+    const one = await append('some', 'Added');
+    for (const category of ['sum', 'awesome-some']) await append(category, 'Put');
+    await append('some', 'Taken');
+    const two = await append('other-some', 'Put');
+    await eventually(async () => expect(await log.runtime.idle()).toBe(true));
+    expect(seen).toEqual([one, two]);
+  });
+
   it('stops on an event that it fails on, says so, and goes on from there', async () => {
     let broken = true;
     const seen: string[] = [];

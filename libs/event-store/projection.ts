@@ -9,9 +9,9 @@ export interface Projection<Event extends DomainEvent, Row extends object> exten
   Reader<Event>,
   'name' | 'category'
 > {
+  /** The only events that change a row; every event when left out. */
+  readonly types?: readonly Event['type'][];
   readonly table: EntityName<Row>;
-  /** The only events that change a row, so that for others none is read; every event when left out. */
-  readonly changedBy?: readonly Event['type'][];
   /** Which row an event belongs to; that of its subject when left out. */
   readonly key?: (stored: StoredEvent<Event>) => string;
   /** What an event makes of its row: undefined while there is none. */
@@ -34,14 +34,6 @@ export function projection<Event extends DomainEvent, Row extends object>(of: Pr
   } satisfies Reader<Event>;
 }
 
-/** Whether an event may change a row. */
-export function changes<Event extends DomainEvent>(
-  { changedBy }: Pick<Projection<Event, never>, 'changedBy'>,
-  { type }: Event,
-): boolean {
-  return changedBy === undefined || changedBy.includes(type);
-}
-
 class FoldedRows<Event extends DomainEvent, Row extends object> implements Fold<Event> {
   private readonly rows = new Map<string, Row>();
   private readonly changed = new Set<string>();
@@ -54,9 +46,8 @@ class FoldedRows<Event extends DomainEvent, Row extends object> implements Fold<
   ) {}
 
   async take(tx: EntityManager, page: readonly StoredEvent<Event>[]): Promise<void> {
-    const changing = page.filter(({ event }) => changes(this.of, event));
-    if (!this.complete) await this.find(tx, changing);
-    for (const stored of changing) this.follow(stored);
+    if (!this.complete) await this.find(tx, page);
+    for (const stored of page) this.follow(stored);
     if (this.rows.size > this.atMost) await this.forget(tx);
   }
 

@@ -143,7 +143,7 @@ export class ReaderLoop {
     const taken = events.slice(0, this.atMost);
     const last = taken.at(-1);
     if (last === undefined) return hidden ? 'hidden' : 'at the end';
-    const page = taken.filter(({ category }) => follows(this.reader, category));
+    const page = taken.filter((stored) => follows(this.reader, stored));
     const to = { transactionId: last.transactionId, position: last.position };
     if (page.length > 0) {
       try {

@@ -8,6 +8,8 @@ export interface Reader<Event = DomainEvent> {
   readonly name: string;
   /** The streams it follows, such as `application`; every stream when left out. */
   readonly category?: string | readonly string[];
+  /** What happens in those streams that it follows; everything when left out. */
+  readonly types?: readonly string[];
   /** What leaves this database: before the checkpoint, so at least once. */
   send?(page: readonly StoredEvent<Event>[]): Promise<void>;
   /** Rows that follow from the page: in the checkpoint's transaction, so exactly once. */
@@ -38,8 +40,10 @@ export const PAGE_MAX = 500;
  * what it or a later one wrote is marked as hidden and not read: a checkpoint never passes a gap.
  */
 export const READ_ON = readOn('');
-/** Of some categories only. It has no plan of its own: without knowing how many events are of those, that may sort the log. */
-const READ_ON_OF = readOn('and event.stream_id like any ($4::text[])');
+/** Of what one reader follows. It has no plan of its own: not knowing how many events that are, it might sort the log. */
+const READ_ON_OF = readOn(
+  'and event.stream_id like any ($4::text[]) and ($5::text[] is null or event.type = any ($5::text[]))',
+);
 
 function readOn(restriction: string): string {
   return `
@@ -56,28 +60,36 @@ export interface Page<Event = DomainEvent> {
   readonly hidden: boolean;
 }
 
-/** The page after a checkpoint, in today's shapes. Of a category, it may have others whose names begin the same. */
+/** The page after a checkpoint, in today's shapes. Of what a reader follows, and perhaps of a category that begins the same. */
 export async function pageAfter<Event>(
   database: Pick<pg.Pool, 'query'>,
   after: Checkpoint,
   upcasts: Upcasts = {},
   limit = PAGE_MAX,
-  category?: Reader['category'],
+  reader?: Pick<Reader, 'category' | 'types'>,
 ): Promise<Page<Event>> {
   const values = [after.transactionId, after.position, limit];
   const query =
-    category === undefined
+    reader === undefined
       ? { name: 'read-on', text: READ_ON, values }
-      : { text: READ_ON_OF, values: [...values, [category].flat().map((each) => `${each}-%`)] };
+      : { text: READ_ON_OF, values: [...values, streamsOf(reader), reader.types] };
   const { rows } = await database.query<EventRow & { visible: boolean }>(query);
   const end = rows.findIndex(({ visible }) => !visible);
   const visible = end < 0 ? rows : rows.slice(0, end);
   return { events: visible.map((row) => toStored<Event>(row, upcasts)), hidden: end >= 0 };
 }
 
-/** Whether a reader follows the streams of this category. */
-export function follows({ category }: Pick<Reader, 'category'>, one: string): boolean {
-  return category === undefined || (typeof category === 'string' ? category === one : category.includes(one));
+/** Whether a reader follows such an event. */
+export function follows(
+  { category, types }: Pick<Reader, 'category' | 'types'>,
+  { category: one, event }: Pick<StoredEvent, 'category' | 'event'>,
+): boolean {
+  const ofStream = category === undefined || (typeof category === 'string' ? category === one : category.includes(one));
+  return ofStream && (types === undefined || types.includes(event.type));
+}
+
+function streamsOf({ category }: Pick<Reader, 'category'>): string[] {
+  return category === undefined ? ['%'] : [category].flat().map((each) => `${each}-%`);
 }
 
 /** Where a reader is; at the beginning when it has not read yet. */

@@ -158,4 +158,20 @@ describe('rebuilding a read model', () => {
     };
     await expect(made(keeper)).rejects.toThrow('Requests write in vault');
   });
+
+  it('reads what the reader follows, and nothing else', async () => {
+    await log.runtime.stop();
+    const context = { tenant: '90001234', actor: 'somebody', correlationId: randomUUID() };
+    const cause = { commandId: randomUUID(), context };
+    const data = { amount: 100 };
+    const append = { expected: 0, events: [{ type: 'Noted', data }], ...cause };
+    const live = await rows();
+    const { events } = await made({ ...projected, types: ['Added'] });
+    await log.appender.append({ streamId: `sum-${randomUUID()}`, ...append });
+    await log.appender.append({ streamId: `sum-of-another-${randomUUID()}`, ...append });
+    expect(await made({ ...projected, types: ['Added'] })).toEqual({ events, tables: ['sum_list'] });
+    expect(await rows()).toEqual(live);
+    expect(await made(projected)).toMatchObject({ events: events + 1 });
+    await made({ ...projected, types: ['Added'] });
+  });
 });

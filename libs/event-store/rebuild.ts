@@ -147,12 +147,12 @@ class ReadModel {
   }
 
   private async pageAfter(after: Checkpoint) {
-    const { events } = await pageAfter<DomainEvent>(this.log, after, this.upcasts, PAGE, this.reader.category);
+    const { events } = await pageAfter<DomainEvent>(this.log, after, this.upcasts, PAGE, this.reader);
     return events;
   }
 
   private async take(tx: EntityManager, events: readonly StoredEvent[]): Promise<void> {
-    const page = events.filter(({ category }) => follows(this.reader, category));
+    const page = events.filter((stored) => follows(this.reader, stored));
     if (page.length === 0) return;
     await (this.fold?.take(tx, page) ?? this.reader.write?.(tx, page));
     this.events += page.length;

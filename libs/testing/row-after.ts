@@ -1,5 +1,5 @@
 import type { DomainEvent } from '#libs/event-store/aggregate';
-import { changes, type Projection } from '#libs/event-store/projection';
+import type { Projection } from '#libs/event-store/projection';
 import type { StoredEvent } from '#libs/event-store/stored-event';
 
 export const SUBJECT = '0b0f5c1e-2f1a-4c58-9d0b-6a5a1a4f7c11';
@@ -12,8 +12,9 @@ export function rowAfter<Event extends DomainEvent, Row extends object>(
   about: Partial<StoredEvent> = {},
 ): Row | undefined {
   return events
-    .filter((event) => changes(of, event))
-    .reduce<Row | undefined>((row, event, index) => of.next(row, stored(event, index + 1, about)) ?? row, undefined);
+    .map((event, index) => stored(event, index + 1, about))
+    .filter(({ event }) => of.types?.includes(event.type) ?? true)
+    .reduce<Row | undefined>((row, each) => of.next(row, each) ?? row, undefined);
 }
 
 /** An event as the log has it, of one thing of one tenant. */

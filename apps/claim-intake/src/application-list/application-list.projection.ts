@@ -13,7 +13,7 @@ export const applicationList = projection<ApplicationEvent, Row>({
   name: 'application-list',
   category: 'application',
   table: ApplicationList,
-  changedBy: ['ApplicationDrafted', 'ApplicationSubmitted', 'ApplicationWithdrawn', 'ApplicationDecided'],
+  types: ['ApplicationDrafted', 'ApplicationSubmitted', 'ApplicationWithdrawn', 'ApplicationDecided'],
   next: nextRow,
 });
 

@@ -13,7 +13,7 @@ export const claimList = projection<ClaimEvent, Row>({
   name: 'claim-list',
   category: 'claim',
   table: ClaimList,
-  changedBy: ['ClaimMade', 'ClaimSubmitted', 'ClaimAssessed', 'PaymentHeard'],
+  types: ['ClaimMade', 'ClaimSubmitted', 'ClaimAssessed', 'PaymentHeard'],
   next: nextRow,
 });
 

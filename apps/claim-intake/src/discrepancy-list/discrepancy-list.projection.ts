@@ -12,7 +12,7 @@ export const discrepancyList = projection<ApplicationEvent | ClaimEvent, Row>({
   name: 'discrepancy-list',
   category: ['application', 'claim'],
   table: DiscrepancyList,
-  changedBy: ['DiscrepancyRecorded'],
+  types: ['DiscrepancyRecorded'],
   key: ({ id }) => id,
   next: nextRow,
 });

@@ -11,7 +11,7 @@ export const employmentList = projection<EmploymentEvent, Row>({
   name: 'employment-list',
   category: 'employment',
   table: EmploymentList,
-  changedBy: ['EmploymentRegistered', 'EmploymentChanged', 'EmploymentEnded'],
+  types: ['EmploymentRegistered', 'EmploymentChanged', 'EmploymentEnded'],
   next: nextRow,
 });
 

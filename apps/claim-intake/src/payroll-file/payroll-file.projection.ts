@@ -8,7 +8,7 @@ export const payrollFiles = projection<PayrollImportEvent, Row>({
   name: 'payroll-file',
   category: 'payroll-import',
   table: PayrollFileTable,
-  changedBy: ['PayrollFileReceived', 'PayrollRowsHandedIn', 'PayrollRowsExpired'],
+  types: ['PayrollFileReceived', 'PayrollRowsHandedIn', 'PayrollRowsExpired'],
   next: nextRow,
 });
 
