@@ -399,6 +399,28 @@ describe('a reader of the log', () => {
     expect(seen).toHaveLength(Number(rows[0]?.count));
   });
 
+  it('sends nothing twice while it tries again what it fails on', async () => {
+    await log.runtime.stop();
+    let failures = 3;
+    const sent: string[] = [];
+    const reader: Reader = {
+      name: 'sending',
+      category: 'sent',
+      send(page) {
+        if (page.some(({ version }) => version === 3) && failures-- > 0) return Promise.reject(new Error('no'));
+        return Promise.resolve(void sent.push(...page.map(({ version }) => String(version))));
+      },
+    };
+    const events = Array.from({ length: 5 }, () => ({ type: 'Added' }));
+    await log.appender.append({ streamId: `sent-${randomUUID()}`, expected: 0, events, ...cause() });
+    log.runtime.start({ readers: [reader] });
+    await eventually(async () => {
+      log.runtime.resume('sending');
+      expect(await log.runtime.idle()).toBe(true);
+    });
+    expect([sent, failures]).toEqual([['1', '2', '3', '4', '5'], -1]);
+  });
+
   it('is taken over when the connection of its holder breaks', async () => {
     await log.runtime.stop();
     const reader = { name: 'held' } as Reader<never>;

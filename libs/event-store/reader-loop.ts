@@ -139,7 +139,9 @@ export class ReaderLoop {
   }
 
   private async readOn(): Promise<Step> {
-    const { events, hidden } = await this.around.pages.after(this.place);
+    const { pages } = this.around;
+    const read = await pages.after(this.place);
+    const { events, hidden } = read;
     const taken = events.slice(0, this.atMost);
     const last = taken.at(-1);
     if (last === undefined) return hidden ? 'hidden' : 'at the end';
@@ -154,7 +156,7 @@ export class ReaderLoop {
     }
     this.place = to;
     this.atMost = Math.min(this.atMost * 2, PAGE_MAX);
-    return 'further';
+    return taken.length === events.length && pages.isEnd(read) ? 'at the end' : 'further';
   }
 
   private async follow(page: readonly StoredEvent[], to: Checkpoint): Promise<void> {
@@ -196,6 +198,8 @@ export class ReaderLoop {
     this.state = 'stopped';
     this.failure ??= { eventId: undefined, reason: kindOf(error), since: this.around.now() };
     if (this.failures === 0) this.around.failed(this.name, this.failure.eventId, error);
+    // So that what it sent before this is not sent again with every attempt.
+    await this.save().catch(() => undefined);
     await this.retry.wait(pauseAfter(this.failures));
     this.failures++;
   }
