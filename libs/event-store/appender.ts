@@ -64,8 +64,8 @@ export const APPEND = `
   select stream_id from won`;
 
 /**
- * The same for one event that is alone: arrays, and what holds a batch together, would cost more than its row. A command
- * of several events goes as a batch does.
+ * The same for one event that is alone: what holds a batch together would cost more than its row. A command of several
+ * events goes as a batch does.
  */
 export const APPEND_ONE = `
   insert into event (id, stream_id, version, type, data, context, tenant, command_id, recorded_at)

@@ -8,7 +8,7 @@ export interface Reader<Event = DomainEvent> {
   readonly name: string;
   /** The streams it follows, such as `application`; every stream when left out. */
   readonly category?: string | readonly string[];
-  /** What happens in those streams that it follows; everything when left out. */
+  /** What happens in those streams that it follows, in today's words; everything when left out. */
   readonly types?: readonly string[];
   /** What leaves this database: before the checkpoint, so at least once. */
   send?(page: readonly StoredEvent<Event>[]): Promise<void>;
@@ -60,7 +60,7 @@ export interface Page<Event = DomainEvent> {
   readonly hidden: boolean;
 }
 
-/** The page after a checkpoint, in today's shapes. Of what a reader follows, and perhaps of a category that begins the same. */
+/** The page after a checkpoint, in today's shapes; of what a reader follows, and perhaps more than that. */
 export async function pageAfter<Event>(
   database: Pick<pg.Pool, 'query'>,
   after: Checkpoint,
@@ -69,10 +69,12 @@ export async function pageAfter<Event>(
   reader?: Pick<Reader, 'category' | 'types'>,
 ): Promise<Page<Event>> {
   const values = [after.transactionId, after.position, limit];
+  // An upcast may call an event otherwise than it was stored.
+  const types = Object.keys(upcasts).length > 0 ? undefined : reader?.types;
   const query =
     reader === undefined
       ? { name: 'read-on', text: READ_ON, values }
-      : { text: READ_ON_OF, values: [...values, streamsOf(reader), reader.types] };
+      : { text: READ_ON_OF, values: [...values, streamsOf(reader), types] };
   const { rows } = await database.query<EventRow & { visible: boolean }>(query);
   const end = rows.findIndex(({ visible }) => !visible);
   const visible = end < 0 ? rows : rows.slice(0, end);
