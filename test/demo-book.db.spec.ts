@@ -134,10 +134,15 @@ describe('the demo book', () => {
       const live = await everything();
       const projections = await exportsOf<Projection>(service, 'projection');
       const tables = (await exportsOf<Table>(service, 'table')).filter((each) => typeof each !== 'function');
+      const made: string[] = [];
       for (const projection of projections.filter((each) => 'write' in each)) {
         const { events } = await rebuild(ownerUrl, tables, projection);
-        expect(`${projection.name} ${events > 0}`).toBe(`${projection.name} true`);
+        made.push(`${projection.name} ${events > 0}`);
       }
+      // Everything in the book fits, so there is no discrepancy.
+      expect(made.filter((each) => each.endsWith('false'))).toEqual(
+        service === 'claim_intake' ? ['discrepancy-list false'] : [],
+      );
       expect(await everything()).toEqual(live);
     },
     120_000,

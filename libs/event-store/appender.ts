@@ -12,11 +12,11 @@ export interface Append extends Cause {
   readonly events: readonly DomainEvent[];
 }
 
-/** An event as it is sent: `nth` of its command, from 1. */
+/** An event as it is sent. */
 interface Row {
   readonly id: string;
-  readonly nth: number;
   readonly type: string;
+  /** JSON, as is `context`. */
   readonly data: string;
   readonly context: string;
   readonly tenant: string;
@@ -44,12 +44,12 @@ const AT_ONCE = 2;
  */
 export const APPEND = `
   with given as materialized (
-    select * from unnest($1::uuid[], $2::text[], $3::int[], $4::int[], $5::text[], $6::jsonb[],
-                         $7::jsonb[], $8::text[], $9::uuid[])
-      as g (id, stream_id, expected, nth, type, data, context, tenant, command_id)
+    select id, stream_id, expected, nth, type, coalesce(data, 'null') as data, context, tenant, command_id
+      from jsonb_to_recordset($1) as g (id uuid, stream_id text, expected int, nth int, type text, data jsonb,
+                                        context jsonb, tenant text, command_id uuid)
   ), won as (
     insert into event (id, stream_id, version, type, data, context, tenant, command_id, recorded_at)
-    select id, stream_id, expected + 1, type, data, context, tenant, command_id, $10::timestamptz from given g
+    select id, stream_id, expected + 1, type, data, context, tenant, command_id, $2::timestamptz from given g
      where nth = 1 and (expected = 0 or (select e.version from event e where
            e.stream_id = g.stream_id and e.version = g.expected) is not null)
      order by stream_id
@@ -57,11 +57,21 @@ export const APPEND = `
     returning stream_id, command_id
   ), rest as (
     insert into event (id, stream_id, version, type, data, context, tenant, command_id, recorded_at)
-    select id, stream_id, expected + nth, type, data, context, tenant, command_id, $10::timestamptz
+    select id, stream_id, expected + nth, type, data, context, tenant, command_id, $2::timestamptz
       from given where nth > 1 and (stream_id, command_id) in (select stream_id, command_id from won)
      order by stream_id, nth
   )
   select stream_id from won`;
+
+/**
+ * The same for one event that is alone: what holds a batch together would cost more than its row. A command of several
+ * events goes as a batch does.
+ */
+export const APPEND_ONE = `
+  insert into event (id, stream_id, version, type, data, context, tenant, command_id, recorded_at)
+  select $1::uuid, $2::text, $3::int + 1, $4::text, $5::jsonb, $6::jsonb, $7::text, $8::uuid, $9::timestamptz
+   where $3::int = 0 or (select e.version from event e where e.stream_id = $2::text and e.version = $3::int) is not null
+  on conflict (stream_id, version) do nothing`;
 
 /** Sends what waits in one statement and one commit; a lone command leaves at once. There are no timers. */
 export class Appender {
@@ -87,8 +97,8 @@ export class Appender {
    */
   async append({ streamId, expected, events, commandId, context: { tenant, ...context } }: Append): Promise<boolean> {
     const written = JSON.stringify(context);
-    const rows = events.map(({ type, data = null }, index) => ({
-      ...{ id: randomUUID(), nth: index + 1, type, data: JSON.stringify(data), context: written, tenant, commandId },
+    const rows = events.map(({ type, data = null }) => ({
+      ...{ id: randomUUID(), type, data: JSON.stringify(data), context: written, tenant, commandId },
     }));
     return new Promise((won, failed) => {
       this.waiting.push({ streamId, expected, rows, won, failed });
@@ -130,7 +140,9 @@ export class Appender {
   private async send(batch: readonly Waiting[]): Promise<void> {
     let won: Set<string>;
     try {
-      won = await this.write(batch);
+      const [first, ...others] = batch;
+      const isAlone = others.length === 0 && first?.rows.length === 1;
+      won = isAlone ? await this.writeOne(first) : await this.write(batch);
     } catch (error) {
       if (batch.length > 1 && mayBeOfOne(error)) for (const each of batch) await this.send([each]);
       else for (const { failed } of batch) failed(error);
@@ -151,18 +163,27 @@ export class Appender {
     for (const { won } of losers) won(false);
   }
 
+  /** The streams that were written. */
   private async write(batch: readonly Waiting[]): Promise<Set<string>> {
-    const rows = batch.flatMap(({ streamId, expected, rows: own }) =>
-      own.map((row) => ({ ...row, streamId, expected })),
-    );
-    const column = <Key extends keyof (typeof rows)[number]>(key: Key) => rows.map((row) => row[key]);
-    const values = [
-      ...[column('id'), column('streamId'), column('expected'), column('nth'), column('type'), column('data')],
-      ...[column('context'), column('tenant'), column('commandId'), this.clock.now()],
-    ];
+    const values = [`[${batch.flatMap(rowsOf).join(',')}]`, this.clock.now()];
     const { rows: won } = await this.pool.query<{ stream_id: string }>({ name: 'append', text: APPEND, values });
     return new Set(won.map(({ stream_id: streamId }) => streamId));
   }
+
+  private async writeOne({ streamId, expected, rows }: Waiting): Promise<Set<string>> {
+    const [{ id, type, data, context, tenant, commandId }] = rows as readonly [Row];
+    const values = [id, streamId, expected, type, data, context, tenant, commandId, this.clock.now()];
+    const { rowCount } = await this.pool.query({ name: 'append-one', text: APPEND_ONE, values });
+    return new Set(rowCount === 1 ? [streamId] : []);
+  }
+}
+
+/** Rows as JSON, in which `nth` counts those of a command from 1. */
+function rowsOf({ streamId, expected, rows }: Waiting): string[] {
+  return rows.map(({ id, type, data, context, tenant, commandId }, index) => {
+    const row = { id, stream_id: streamId, expected, nth: index + 1, type, tenant, command_id: commandId };
+    return `${JSON.stringify(row).slice(0, -1)},"data":${data},"context":${context}}`;
+  });
 }
 
 /** Content that is refused (SQLSTATE 22, 23, 54) or a deadlock (40): one of the batch is to blame, so each is tried alone. */

@@ -6,7 +6,7 @@ import { systemClock } from '#libs/kernel/clock';
 import { eventually } from '#libs/testing/eventually';
 import { type TestLog, testLog } from '#libs/testing/test-log';
 import type { Aggregate } from './aggregate.ts';
-import { type Append, APPEND, Appender } from './appender.ts';
+import { type Append, APPEND, APPEND_ONE, Appender } from './appender.ts';
 import type { Cause } from './cause.ts';
 import { EventStore } from './event-store.ts';
 import { LOAD, LOAD_MANY } from './loader.ts';
@@ -62,13 +62,13 @@ describe('the log', () => {
   };
 
   const inOneStatement = (appends: readonly Append[]) => {
-    const rows = appends.flatMap(({ streamId, expected, events, commandId, context }) =>
-      events.map(({ type, data }, index) => [
-        ...[randomUUID(), streamId, expected, index + 1, type, JSON.stringify(data), '{}', context.tenant, commandId],
-      ]),
+    const rows = appends.flatMap(({ streamId, expected, events, commandId, context: { tenant } }) =>
+      events.map((event, index) => ({
+        ...{ id: randomUUID(), stream_id: streamId, expected, nth: index + 1, ...event, tenant, context: {} },
+        command_id: commandId,
+      })),
     );
-    const columns = Array.from({ length: 9 }, (_, column) => rows.map((row) => row[column]));
-    return log.pool.query(APPEND, [...columns, new Date('2026-03-01T12:00:00Z')]);
+    return log.pool.query(APPEND, [JSON.stringify(rows), new Date('2026-03-01T12:00:00Z')]);
   };
 
   it('gives ten equal answers and one effect when the same command comes ten times at once', async () => {
@@ -151,6 +151,7 @@ describe('the log', () => {
   });
 
   describe.each([
+    [1, 1],
     [1, 2],
     [2, 2],
     [2, 1],
@@ -198,9 +199,67 @@ describe('the log', () => {
     expect(outcomes.filter((outcome) => outcome.status === 'fulfilled' && outcome.value)).toHaveLength(63);
   });
 
-  it('does not write on a version that is not there', async () => {
-    const append = { streamId: `sum-${randomUUID()}`, expected: 4, events: [{ type: 'Added' }], ...cause() };
+  it.each([1, 2])('does not write %i events on a version that is not there', async (times) => {
+    const events = Array.from({ length: times }, () => ({ type: 'Added' }));
+    const append = { streamId: `sum-${randomUUID()}`, expected: 4, events, ...cause() };
     expect(await log.appender.append(append)).toBe(false);
+  });
+
+  describe('a command of one event that is alone', () => {
+    const append = (streamId: string, expected: number, data?: unknown) =>
+      log.appender.append({ streamId, expected, events: [{ type: 'Added', data }], ...cause() });
+
+    it('is written on the version that it expects, once', async () => {
+      const streamId = `sum-${randomUUID()}`;
+      const won = [];
+      for (const expected of [0, 0, 1, 3, 2, 1]) won.push(await append(streamId, expected));
+      expect(won).toEqual([true, false, true, false, true, false]);
+    });
+
+    it('is the same in the log as one of a batch', async () => {
+      const [alone, of] = [`sum-${randomUUID()}`, { ...cause(), events: [{ type: 'Added', data: { amount: 0.1 } }] }];
+      await log.appender.append({ streamId: alone, expected: 0, ...of });
+      const batch = [`sum-${randomUUID()}`, `sum-${randomUUID()}`].map((streamId) => ({
+        streamId,
+        expected: 0,
+        ...of,
+      }));
+      await inOneStatement(batch);
+      const { rows } = await log.pool.query<{ row: string }>(
+        `select (type, version, data, tenant, command_id)::text as row from event where stream_id = any($1)`,
+        [[alone, ...batch.map(({ streamId }) => streamId)]],
+      );
+      expect(rows).toHaveLength(3);
+      expect(new Set(rows.map(({ row }) => row)).size).toBe(1);
+    });
+
+    it.each([
+      ['commit', false],
+      ['rollback', true],
+    ])('waits for whoever has its version already, who ends with a %s', async (end, wins) => {
+      const streamId = `sum-${randomUUID()}`;
+      const first = await log.pool.connect();
+      await first.query('begin');
+      await first.query(
+        `insert into event (id, stream_id, version, type, data, context, tenant, command_id)
+         values (gen_random_uuid(), $1, 1, 'Added', '{}', '{}', '90001234', gen_random_uuid())`,
+        [streamId],
+      );
+      const second = append(streamId, 0);
+      await eventually(async () => {
+        const { rows } = await log.pool.query('select 1 from pg_stat_activity where wait_event_type = $1', ['Lock']);
+        expect(rows).not.toEqual([]);
+      });
+      await first.query(end);
+      first.release();
+      expect(await second).toBe(wins);
+    });
+
+    it('is refused for content that cannot be kept, and the next one is not', async () => {
+      const streamId = `sum-${randomUUID()}`;
+      await expect(append(streamId, 0, 'a\u0000b')).rejects.toMatchObject({ code: '22P05' });
+      expect(await append(streamId, 0, 'ab')).toBe(true);
+    });
   });
 
   it('reads an old shape as the one of today', async () => {
@@ -296,6 +355,29 @@ describe('a reader of the log', () => {
     await eventually(async () => expect(await log.runtime.idle()).toBe(true));
   });
 
+  it('is handed what it follows, and passes over the rest', async () => {
+    await log.runtime.stop();
+    const seen: string[] = [];
+    const reader: Reader = {
+      name: 'followed',
+      category: ['some', 'other-some'],
+      types: ['Added', 'Put'],
+      write: (_, page) => Promise.resolve(void seen.push(...page.map(({ streamId, event }) => streamId + event.type))),
+    };
+    const append = async (category: string, type: string) => {
+      const streamId = `${category}-${randomUUID()}`;
+      await log.appender.append({ streamId, expected: 0, events: [{ type }], ...cause() });
+      return streamId + type;
+    };
+    log.runtime.start({ readers: [reader] });
+    const one = await append('some', 'Added');
+    for (const category of ['sum', 'awesome-some']) await append(category, 'Put');
+    await append('some', 'Taken');
+    const two = await append('other-some', 'Put');
+    await eventually(async () => expect(await log.runtime.idle()).toBe(true));
+    expect(seen).toEqual([one, two]);
+  });
+
   it('stops on an event that it fails on, says so, and goes on from there', async () => {
     let broken = true;
     const seen: string[] = [];
@@ -315,6 +397,28 @@ describe('a reader of the log', () => {
     await eventually(async () => expect(await log.runtime.idle()).toBe(true));
     const { rows } = await log.pool.query<{ count: string }>('select count(*) from event');
     expect(seen).toHaveLength(Number(rows[0]?.count));
+  });
+
+  it('sends nothing twice while it tries again what it fails on', async () => {
+    await log.runtime.stop();
+    let failures = 9;
+    const sent: number[] = [];
+    const reader: Reader = {
+      name: 'sending',
+      category: 'sent',
+      send(page) {
+        if (page.some(({ version }) => version === 30) && failures-- > 0) return Promise.reject(new Error('no'));
+        return Promise.resolve(void sent.push(...page.map(({ version }) => version)));
+      },
+    };
+    const events = Array.from({ length: 40 }, () => ({ type: 'Added' }));
+    await log.appender.append({ streamId: `sent-${randomUUID()}`, expected: 0, events, ...cause() });
+    log.runtime.start({ readers: [reader] });
+    await eventually(async () => {
+      log.runtime.resume('sending');
+      expect(await log.runtime.idle()).toBe(true);
+    });
+    expect(sent).toEqual(events.map((_, index) => index + 1));
   });
 
   it('is taken over when the connection of its holder breaks', async () => {
@@ -362,14 +466,15 @@ describe('a hot statement', () => {
     loadMany: await slow('load_many', LOAD_MANY, ['text[]'], [`'{sum-1,sum-2}'`]),
     rest: await slow('rest', REST, ['timestamptz'], ['now()']),
     readOn: await slow('read_on', READ_ON, ['text', 'bigint', 'int'], [`'0'`, '0', '500']),
-    append: await slow(
-      'append',
-      APPEND,
-      ['uuid[]', 'text[]', 'int[]', 'int[]', 'text[]', 'jsonb[]', 'jsonb[]', 'text[]', 'uuid[]', 'timestamptz'],
-      Array.from({ length: 9 }, () => `'{}'`).concat('now()'),
+    appendOne: await slow(
+      'append_one',
+      APPEND_ONE,
+      ['uuid', 'text', 'int', 'text', 'jsonb', 'jsonb', 'text', 'uuid', 'timestamptz'],
+      [`'${randomUUID()}'`, `'sum-1'`, '1', `'Added'`, `'{}'`, `'{}'`, `'90001234'`, `'${randomUUID()}'`, 'now()'],
     ),
+    append: await slow('append', APPEND, ['jsonb', 'timestamptz'], [`'[]'`, 'now()']),
   });
-  const NOTHING = { load: [], loadMany: [], rest: [], readOn: [], append: [] };
+  const NOTHING = { load: [], loadMany: [], rest: [], readOn: [], appendOne: [], append: [] };
 
   it('scans no table, sorts no events and hashes nothing, on an empty table and on a full one', async () => {
     expect(await shapes()).toEqual(NOTHING);

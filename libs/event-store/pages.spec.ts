@@ -1,12 +1,17 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { Pages } from './pages.ts';
-import { BEGINNING } from './reader.ts';
+import { BEGINNING, PAGE_MAX } from './reader.ts';
 import type { EventRow } from './stored-event.ts';
 
 const row = (position: string): EventRow & { visible: boolean } => ({
   ...{ id: position, stream_id: 'note-1', version: 1, type: 'Noted', data: {}, tenant: 'a', command_id: 'b' },
-  ...{ context: { actor: 'c', correlationId: 'd' }, recorded_at: new Date(0), transaction_id: '7', position },
+  ...{
+    context: { actor: 'c', correlationId: 'd' },
+    recorded_at: '1970-01-01 00:00:00+00',
+    transaction_id: '7',
+    position,
+  },
   visible: true,
 });
 
@@ -39,6 +44,19 @@ describe('a page of the log', () => {
     answers[0]?.([]);
     answers[1]?.([row('1')]);
     expect(await Promise.all([before, after].map(positions))).toEqual([[], ['1']]);
+  });
+
+  it('is the end when it is not full, hides nothing, and nothing was heard since it was asked', async () => {
+    const isEnd = async (rows: (EventRow & { visible: boolean })[], meanwhile?: () => void) => {
+      const page = pages.after({ transactionId: '7', position: String(answers.length) });
+      meanwhile?.();
+      answers.at(-1)?.(rows);
+      return pages.isEnd(await page);
+    };
+    expect(await isEnd([row('1')])).toBe(true);
+    expect(await isEnd([row('1')], () => pages.grew())).toBe(false);
+    expect(await isEnd([row('1'), { ...row('2'), visible: false }])).toBe(false);
+    expect(await isEnd(Array.from({ length: PAGE_MAX }, (_, nth) => row(String(nth))))).toBe(false);
   });
 
   it('is not kept while it is empty, nor when it could not be read', async () => {

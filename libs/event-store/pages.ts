@@ -1,14 +1,19 @@
 import type pg from 'pg';
-import { type Checkpoint, type Page, pageAfter } from './reader.ts';
+import type { DomainEvent } from './aggregate.ts';
+import { type Checkpoint, PAGE_MAX, type Page, pageAfter } from './reader.ts';
 import type { Upcasts } from './stored-event.ts';
 
 /** Pages that are kept for readers that are a little behind. */
 const KEPT = 8;
 
-interface Asked {
-  /** The news that this answer knows of. */
+interface KnownPage extends Page {
+  /** How much news there had been when it was asked. */
   readonly news: number;
-  readonly page: Promise<Page>;
+}
+
+interface Asked {
+  readonly news: number;
+  readonly page: Promise<KnownPage>;
   read: boolean;
 }
 
@@ -30,11 +35,18 @@ export class Pages {
     this.news++;
   }
 
-  after(place: Checkpoint): Promise<Page> {
+  /** Whether nothing came after a page, as far as this process has heard by now. */
+  isEnd({ events, hidden, news }: KnownPage): boolean {
+    return news === this.news && !hidden && events.length < PAGE_MAX;
+  }
+
+  after(place: Checkpoint): Promise<KnownPage> {
     const key = `${place.transactionId} ${place.position}`;
     const known = this.asked.get(key);
     if (known !== undefined && (known.read || known.news === this.news)) return known.page;
-    const asked: Asked = { news: this.news, page: pageAfter(this.database, place, this.upcasts), read: false };
+    const { news } = this;
+    const page = pageAfter<DomainEvent>(this.database, place, this.upcasts).then((read) => ({ ...read, news }));
+    const asked: Asked = { news, page, read: false };
     this.asked.delete(key);
     this.asked.set(key, asked);
     const oldest = this.asked.keys().next().value;

@@ -5,7 +5,7 @@ import type { StoredEvent } from './stored-event.ts';
 /** What others may know of an event, in the words of a contract; nothing when it is private. */
 export type Translate = (stored: StoredEvent<never>) => Published | readonly Published[] | undefined;
 
-/** Tells others what they may know, in the order of the log. A crash sends a page again. */
+/** Tells others what they may know, in the order of the log. A crash sends the last of it again. */
 export function publisher(transport: Pick<Transport, 'publish'>, told: Readonly<Record<string, Translate>>): Reader {
   return {
     name: 'publisher',

@@ -46,6 +46,8 @@ const LOCK_AGAIN_MS = 1_000;
 const [PAUSE_MS, PAUSE_MAX_MS] = [250, 2_000];
 /** A checkpoint over events that the reader does not follow is kept so long before it is written. */
 const SAVE_AFTER_MS = 1_000;
+/** And one after events that it sent: after a crash they may come again, and a checkpoint for each costs more than they do. */
+const SAVE_SENT_AFTER_MS = 50;
 
 type Step = 'further' | 'narrower' | 'hidden' | 'at the end';
 
@@ -137,11 +139,13 @@ export class ReaderLoop {
   }
 
   private async readOn(): Promise<Step> {
-    const { events, hidden } = await this.around.pages.after(this.place);
+    const { pages } = this.around;
+    const read = await pages.after(this.place);
+    const { events, hidden } = read;
     const taken = events.slice(0, this.atMost);
     const last = taken.at(-1);
     if (last === undefined) return hidden ? 'hidden' : 'at the end';
-    const page = taken.filter(({ category }) => follows(this.reader, category));
+    const page = taken.filter((stored) => follows(this.reader, stored));
     const to = { transactionId: last.transactionId, position: last.position };
     if (page.length > 0) {
       try {
@@ -152,21 +156,21 @@ export class ReaderLoop {
     }
     this.place = to;
     this.atMost = Math.min(this.atMost * 2, PAGE_MAX);
-    return 'further';
+    return taken.length === events.length && pages.isEnd(read) ? 'at the end' : 'further';
   }
 
   private async follow(page: readonly StoredEvent[], to: Checkpoint): Promise<void> {
     const { reader } = this;
     await reader.send?.(page);
-    const em = this.around.fork();
-    if (reader.write === undefined) await moveCheckpoint(em, reader.name, this.saved, to);
-    else {
-      await em.transactional(async (tx) => {
-        await moveCheckpoint(tx, reader.name, this.saved, to);
-        await reader.write?.(tx, page);
-      });
-      this.around.written();
+    if (reader.write === undefined) {
+      if (performance.now() - this.savedAt > SAVE_SENT_AFTER_MS) await this.save(to);
+      return;
     }
+    await this.around.fork().transactional(async (tx) => {
+      await moveCheckpoint(tx, reader.name, this.saved, to);
+      await reader.write?.(tx, page);
+    });
+    this.around.written();
     this.saved = to;
     this.savedAt = performance.now();
   }
@@ -182,10 +186,10 @@ export class ReaderLoop {
     throw error;
   }
 
-  private async save(): Promise<void> {
-    if (this.saved.transactionId === this.place.transactionId && this.saved.position === this.place.position) return;
-    await moveCheckpoint(this.around.fork(), this.name, this.saved, this.place);
-    this.saved = this.place;
+  private async save(place = this.place): Promise<void> {
+    if (this.saved.transactionId === place.transactionId && this.saved.position === place.position) return;
+    await moveCheckpoint(this.around.fork(), this.name, this.saved, place);
+    this.saved = place;
     this.savedAt = performance.now();
   }
 
@@ -194,6 +198,8 @@ export class ReaderLoop {
     this.state = 'stopped';
     this.failure ??= { eventId: undefined, reason: kindOf(error), since: this.around.now() };
     if (this.failures === 0) this.around.failed(this.name, this.failure.eventId, error);
+    // So that what it sent before this is not sent again with every attempt.
+    await this.save().catch(() => undefined);
     await this.retry.wait(pauseAfter(this.failures));
     this.failures++;
   }

@@ -1,8 +1,8 @@
 import { type EntityManager, MikroORM, type Options, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import type { DomainEvent } from './aggregate.ts';
-import { BEGINNING, type Checkpoint, follows, pageAfter, type Reader } from './reader.ts';
-import type { Upcasts } from './stored-event.ts';
+import { BEGINNING, type Checkpoint, type Fold, follows, pageAfter, type Reader } from './reader.ts';
+import type { StoredEvent, Upcasts } from './stored-event.ts';
 
 /** What a rebuild did. */
 export interface Rebuilt {
@@ -85,7 +85,7 @@ async function makeTables(log: pg.Client, beside: string): Promise<void> {
       end $$;`);
   for (const { name } of rows) {
     await log.query(`
-      create table ${beside}.${name} (like public.${name} including all);
+      create unlogged table ${beside}.${name} (like public.${name} including all);
       create trigger rebuild_note after insert or update or delete or truncate on ${beside}.${name}
         execute function ${beside}.rebuild_note();`);
   }
@@ -95,24 +95,29 @@ async function makeTables(log: pg.Client, beside: string): Promise<void> {
 class ReadModel {
   events = 0;
   private at: Checkpoint = BEGINNING;
+  private readonly fold: Fold | undefined;
 
   constructor(
     private readonly log: pg.Client,
     private readonly orm: MikroORM,
     private readonly reader: Reader,
     private readonly upcasts: Upcasts,
-  ) {}
+  ) {
+    this.fold = reader.fold?.();
+  }
 
-  /** Reads the next page while it writes this one. */
+  /** Asks for the next page before it takes this one. */
   async readToTheEnd(): Promise<void> {
+    const em = this.orm.em.fork();
     let coming = this.pageAfter(this.at);
     for (;;) {
       const events = await coming;
       const last = events.at(-1);
-      if (last === undefined) return;
+      if (last === undefined) return this.fold?.write(em);
       coming = this.pageAfter(last);
       coming.catch(() => undefined);
-      await this.orm.em.fork().transactional((tx) => this.write(tx, events));
+      if (this.fold === undefined) await em.fork().transactional((tx) => this.take(tx, events));
+      else await this.take(em, events);
       this.at = last;
     }
   }
@@ -128,9 +133,10 @@ class ReadModel {
         const page = (await this.pageAfter(this.at)).filter((event) => !isAfter(event, end));
         const last = page.at(-1);
         if (last === undefined) break;
-        await this.write(tx, page);
+        await this.take(tx, page);
         this.at = last;
       }
+      await this.fold?.write(tx);
       const tables = await tx.execute<{ name: string }[]>(
         `select quote_ident(table_name) as name from ${beside}.rebuild_note order by 1`,
       );
@@ -141,14 +147,14 @@ class ReadModel {
   }
 
   private async pageAfter(after: Checkpoint) {
-    const { events } = await pageAfter<DomainEvent>(this.log, after, this.upcasts, PAGE);
+    const { events } = await pageAfter<DomainEvent>(this.log, after, this.upcasts, PAGE, this.reader);
     return events;
   }
 
-  private async write(tx: EntityManager, events: Awaited<ReturnType<ReadModel['pageAfter']>>): Promise<void> {
-    const page = events.filter(({ category }) => follows(this.reader, category));
+  private async take(tx: EntityManager, events: readonly StoredEvent[]): Promise<void> {
+    const page = events.filter((stored) => follows(this.reader, stored));
     if (page.length === 0) return;
-    await this.reader.write?.(tx, page);
+    await (this.fold?.take(tx, page) ?? this.reader.write?.(tx, page));
     this.events += page.length;
   }
 

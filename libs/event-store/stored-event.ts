@@ -22,7 +22,7 @@ export interface StoredEvent<Event = DomainEvent> {
   readonly position: string;
 }
 
-/** A row of `event`, its 64-bit numbers as text. */
+/** A row of `event`, its 64-bit numbers and its instant as text: an instant is dear to parse, and told on as text. */
 export interface EventRow {
   readonly id: string;
   readonly stream_id: string;
@@ -32,14 +32,14 @@ export interface EventRow {
   readonly context: Omit<Context, 'tenant'>;
   readonly tenant: string;
   readonly command_id: string;
-  readonly recorded_at: Date;
+  readonly recorded_at: string;
   readonly transaction_id: string;
   readonly position: string;
 }
 
 /** The columns of an `EventRow`; their names are not the table's, so that an `order by` means the table's own. */
 export const EVENT_COLUMNS = `event.id, event.stream_id, event.version, event.type, event.data, event.context, event.tenant,
-  event.command_id, event.recorded_at, event.transaction_id::text as "transaction_id", event.position::text as "position"`;
+  event.command_id, event.recorded_at::text as "recorded_at", event.transaction_id::text as "transaction_id", event.position::text as "position"`;
 
 export type Upcasts = Readonly<Record<string, ((stored: DomainEvent) => DomainEvent) | undefined>>;
 
@@ -48,10 +48,18 @@ export function toStored<Event = DomainEvent>(row: EventRow, upcasts: Upcasts = 
   const [category, subject] = partsOf(row.stream_id);
   const stored = { type: row.type, data: row.data };
   return {
-    ...{ id: row.id, streamId: row.stream_id, category, subject, version: row.version },
+    id: row.id,
+    streamId: row.stream_id,
+    category,
+    subject,
+    version: row.version,
     event: (upcasts[category]?.(stored) ?? stored) as Event,
-    ...{ tenant: row.tenant, context: { ...row.context, tenant: row.tenant }, commandId: row.command_id },
-    ...{ recordedAt: row.recorded_at.toISOString(), transactionId: row.transaction_id, position: row.position },
+    tenant: row.tenant,
+    context: { ...row.context, tenant: row.tenant },
+    commandId: row.command_id,
+    recordedAt: new Date(row.recorded_at).toISOString(),
+    transactionId: row.transaction_id,
+    position: row.position,
   };
 }
 

@@ -1,4 +1,4 @@
-import { BEGINNING, type Checkpoint, pageAfter } from '#libs/event-store/reader';
+import { BEGINNING, type Checkpoint, follows, pageAfter } from '#libs/event-store/reader';
 import { rebuild as makeAnew } from '#libs/event-store/rebuild';
 import { type Benchmark, cpu, speed } from './benchmark.ts';
 import { LIFE } from './filled-log.ts';
@@ -7,6 +7,9 @@ import { openIntake } from './read.ts';
 
 /** As the rebuild reads. */
 const PAGE = 2_000;
+
+/** What changes a row; of the rest of an application's life the list has nothing. */
+const followed = LIFE.filter((event) => follows(applicationList, { category: 'application', event }));
 
 /** A read model made anew from the whole log. */
 export const rebuild: Benchmark = {
@@ -22,8 +25,8 @@ export const rebuild: Benchmark = {
         variants: {
           rebuild: {
             async run() {
-              const { events: followed } = await makeAnew(database.urls.ownerUrl, [ApplicationList], applicationList);
-              if (followed !== applications * LIFE.length) throw new Error(`${followed} events`);
+              const { events: seen } = await makeAnew(database.urls.ownerUrl, [ApplicationList], applicationList);
+              if (seen !== applications * followed.length) throw new Error(`${seen} events`);
               return { operations: events };
             },
           },

@@ -130,7 +130,7 @@ export class MemoryLog {
     const from = this.placeOf(reader.name);
     if (from >= this.length) return false;
     const page = this.stored.slice(from, from + 1 + this.fate.upTo(PAGE_MAX - 1));
-    const followed = page.filter(({ category }) => follows(reader, category));
+    const followed = page.filter((stored) => follows(reader, stored));
     const moved = () => this.places.set(reader.name, from + page.length);
     if (checkpointFirst) moved();
     if (followed.length > 0 && !(await survives(() => this.take(reader, followed)))) return true;
@@ -169,7 +169,7 @@ export class MemoryLog {
       const row: EventRow = {
         id: derivedId('event', this.service, position),
         ...{ stream_id: streamId, version: stream.length + 1, type, data: JSON.parse(JSON.stringify(data)) as unknown },
-        ...{ context: rest, tenant, command_id: commandId, recorded_at: this.clock.now() },
+        ...{ context: rest, tenant, command_id: commandId, recorded_at: this.clock.now().toISOString() },
         ...{ transaction_id: position, position },
       };
       const stored = toStored<never>(row);

@@ -1,5 +1,6 @@
 import type { Reader } from '#libs/event-store/reader';
 import type { StoredEvent } from '#libs/event-store/stored-event';
+import { findRows, putRows } from '#libs/event-store/table-rows';
 import { dutchDate } from '#libs/kernel/clock';
 import { addDays } from '#libs/kernel/dates';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -10,7 +11,7 @@ import { type Head, marksOf, type Place } from '../domain/day-marks.ts';
 import type { Parties, PublicEvent } from '../domain/public-event.ts';
 import type { Received } from '../domain/received.ts';
 import { receivedAggregate } from '../received.aggregate.ts';
-import type { BookRow, ReceivedEventRow } from './book.table.ts';
+import { type BookRow, BookTable, type ReceivedEventRow, ReceivedEventTable } from './book.table.ts';
 
 type Stored = StoredEvent<Received | DayEnded>;
 type Heard = StoredEvent<Received>;
@@ -25,12 +26,18 @@ export const book: Reader<Received | DayEnded> = {
   async write(tx, page) {
     const heard = page.filter(isHeard);
     await markDays(tx, page);
-    await tx.execute(KEEP, [JSON.stringify(heard.map(receivedRow))]);
+    await putRows(tx, ReceivedEventTable, heard.map(receivedRow));
     await enterAll(tx, heard);
   },
 };
 
 const isHeard = (stored: Stored): stored is Heard => stored.event.type === 'EventReceived';
+
+/** Added only: a mark never changes. */
+const MARK = `
+  insert into day_mark (day, transaction_id, position)
+  select day, "transactionId", position
+    from jsonb_to_recordset(?::jsonb) as mark (day date, "transactionId" xid8, position bigint)`;
 
 async function markDays(tx: EntityManager, page: readonly Stored[]): Promise<void> {
   const entries = page.map((stored) => ({ ...placeOf(stored), day: dayOf(stored), heard: isHeard(stored) }));
@@ -58,35 +65,13 @@ async function headOf(tx: EntityManager): Promise<Head | undefined> {
 
 async function enterAll(tx: EntityManager, heard: readonly Heard[]): Promise<void> {
   const touched = [...new Set(heard.map(({ event }) => entryOf(event.data)).filter((id) => id !== undefined))];
-  const found = await tx.execute<BookRow[]>(FOUND, [`{${touched.join(',')}}`]);
-  const rows = new Map(found.map((row) => [row.entryId, row]));
+  const rows = await findRows(tx, BookTable, touched);
   for (const stored of heard) {
     const next = bookRow(rows.get(entryOf(stored.event.data) ?? ''), stored);
     if (next) rows.set(next.entryId, next);
   }
-  await tx.execute(ENTER, [JSON.stringify([...rows.values()])]);
+  await putRows(tx, BookTable, [...rows.values()]);
 }
-
-// A page is one parameter of one statement each: a thousand rows would be ten thousand of them.
-const PLACE = '"transactionId" xid8, position bigint';
-const MARK = `
-  insert into day_mark (day, transaction_id, position)
-  select day, "transactionId", position from jsonb_to_recordset(?::jsonb) as mark (day date, ${PLACE})`;
-const KEEP = `
-  insert into received_event
-    (message_id, employer, municipality, entry_id, recorded_on, message, lines, transaction_id, position)
-  select "messageId", employer, municipality, "entryId", "recordedOn", message, lines, "transactionId", position
-    from jsonb_to_recordset(?::jsonb) as heard ("messageId" uuid, employer text, municipality text, "entryId" uuid,
-         "recordedOn" date, message jsonb, lines jsonb, ${PLACE})`;
-const FOUND = 'select entry_id as "entryId", entry, lines from book where entry_id = any(?::uuid[])';
-const ENTER = `
-  insert into book (entry_id, employer, municipality, entry, lines, transaction_id, position)
-  select "entryId", employer, municipality, entry, lines, "transactionId", position
-    from jsonb_to_recordset(?::jsonb) as touched ("entryId" uuid, employer text, municipality text, entry jsonb,
-         lines jsonb, ${PLACE})
-  on conflict (entry_id) do update
-    set entry = excluded.entry, lines = excluded.lines,
-        transaction_id = excluded.transaction_id, position = excluded.position`;
 
 /** What the row of an entry becomes by a message; none for a message that is only kept. */
 export function bookRow(row: BookRow | undefined, stored: Heard): BookRow | undefined {

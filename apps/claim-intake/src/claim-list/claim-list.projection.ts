@@ -1,5 +1,5 @@
 import type { InferEntity } from '@mikro-orm/core';
-import type { Reader } from '#libs/event-store/reader';
+import { projection } from '#libs/event-store/projection';
 import type { StoredEvent } from '#libs/event-store/stored-event';
 import { BECAME, type ClaimEvent, subjectOf } from '../domain/claim.ts';
 import { ClaimList } from './claim-list.table.ts';
@@ -8,24 +8,17 @@ type Row = InferEntity<typeof ClaimList>;
 
 const PAYING: readonly string[] = Object.values(BECAME);
 
-/** The employer's claims. Page and checkpoint commit together, so each event counts once. */
-export const claimList: Reader<ClaimEvent> = {
+/** The employer's claims. */
+export const claimList = projection<ClaimEvent, Row>({
   name: 'claim-list',
   category: 'claim',
-  async write(tx, page) {
-    const touched = [...new Set(page.map(({ subject }) => subject))];
-    const found = await tx.find(ClaimList, { claimId: { $in: touched } });
-    const rows = new Map<string, Row>(found.map((row) => [row.claimId, { ...row }]));
-    for (const stored of page) {
-      const row = next(rows.get(stored.subject), stored);
-      if (row !== undefined) rows.set(stored.subject, row);
-    }
-    await tx.upsertMany(ClaimList, [...rows.values()]);
-  },
-};
+  table: ClaimList,
+  types: ['ClaimMade', 'ClaimSubmitted', 'ClaimAssessed', 'PaymentHeard'],
+  next: nextRow,
+});
 
 /** None while only a discrepancy is known of it: it was not made here. */
-function next(row: Row | undefined, { subject, tenant, event }: StoredEvent<ClaimEvent>): Row | undefined {
+function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<ClaimEvent>): Row | undefined {
   if (event.type === 'ClaimMade') {
     return { claimId: subject, tenant, ...subjectOf(event.data), status: 'open', outcome: null, amountCents: null };
   }

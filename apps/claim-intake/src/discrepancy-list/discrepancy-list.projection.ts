@@ -1,30 +1,30 @@
-import type { Reader } from '#libs/event-store/reader';
+import type { InferEntity } from '@mikro-orm/core';
+import { projection } from '#libs/event-store/projection';
+import type { StoredEvent } from '#libs/event-store/stored-event';
 import type { ApplicationEvent } from '../domain/application.ts';
 import type { ClaimEvent } from '../domain/claim.ts';
 import { DiscrepancyList } from './discrepancy-list.table.ts';
 
+type Row = InferEntity<typeof DiscrepancyList>;
+
 /** Every discrepancy, once: its row has the id of its event. */
-export const discrepancyList: Reader<ApplicationEvent | ClaimEvent> = {
+export const discrepancyList = projection<ApplicationEvent | ClaimEvent, Row>({
   name: 'discrepancy-list',
   category: ['application', 'claim'],
-  async write(tx, page) {
-    const rows = page.flatMap(({ id, tenant, subject, category, context, recordedAt, event }) => {
-      if (event.type !== 'DiscrepancyRecorded') return [];
-      const { about, municipalityCode } = event.data;
-      const misfit = 'misfit' in event.data ? event.data.misfit : 'claim-unknown';
-      const { correlationId } = context;
-      return {
-        eventId: id,
-        tenant,
-        municipalityCode,
-        subject,
-        category,
-        about,
-        misfit,
-        correlationId,
-        recordedAt: new Date(recordedAt),
-      };
-    });
-    if (rows.length > 0) await tx.upsertMany(DiscrepancyList, rows);
-  },
-};
+  table: DiscrepancyList,
+  types: ['DiscrepancyRecorded'],
+  key: ({ id }) => id,
+  next: nextRow,
+});
+
+function nextRow(row: Row | undefined, stored: StoredEvent<ApplicationEvent | ClaimEvent>): Row | undefined {
+  const { id, tenant, subject, category, context, recordedAt, event } = stored;
+  if (event.type !== 'DiscrepancyRecorded') return row;
+  const { about, municipalityCode } = event.data;
+  const misfit = 'misfit' in event.data ? event.data.misfit : 'claim-unknown';
+  const { correlationId } = context;
+  return {
+    ...{ eventId: id, tenant, municipalityCode, subject, category, about, misfit, correlationId },
+    recordedAt: new Date(recordedAt),
+  };
+}

@@ -15,17 +15,14 @@ import { claimsDue, nextClaim } from '../domain/claims-due.ts';
 
 export const MAKE_CLAIMS = 'make-claims';
 const KIND = 'claim';
-const TOUCHES: readonly ApplicationEvent['type'][] = [
-  ...(['ApplicationDecided', 'GrantVersionAdded', 'EmploymentEndReported', 'ClaimsMade'] as const),
-];
 
 /** Keeps one command per granted application: for the first day on which a claim of it falls due. */
 export const makeClaims: Reader<ApplicationEvent> = {
   name: MAKE_CLAIMS,
   category: 'application',
+  types: ['ApplicationDecided', 'GrantVersionAdded', 'EmploymentEndReported', 'ClaimsMade'],
   async write(tx, page) {
-    const touching = page.filter(({ event }) => TOUCHES.includes(event.type));
-    for (const last of new Map(touching.map((stored) => [stored.streamId, stored])).values()) {
+    for (const last of new Map(page.map((stored) => [stored.streamId, stored])).values()) {
       const history = await readStream<ApplicationEvent>(tx, last.streamId);
       const month = nextClaim(
         replay(

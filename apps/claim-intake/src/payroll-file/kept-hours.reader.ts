@@ -6,6 +6,7 @@ import type { ClaimEvent } from '../domain/claim.ts';
 export const keptHours: Reader<ClaimEvent> = {
   name: 'kept-hours',
   category: 'claim',
+  types: ['ClaimMade'],
   async write(tx, page) {
     const open = page.filter(({ event }) => event.type === 'ClaimMade' && event.data.variableHours);
     if (open.length === 0) return;

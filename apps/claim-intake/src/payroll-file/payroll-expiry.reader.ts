@@ -6,6 +6,7 @@ import type { PayrollImportEvent } from '../domain/payroll-import.ts';
 export const payrollExpiry: Reader<PayrollImportEvent> = {
   name: 'payroll-expiry',
   category: 'payroll-import',
+  types: ['PayrollFileReceived'],
   async write(tx, page) {
     for (const stored of page) {
       if (stored.event.type !== 'PayrollFileReceived') continue;

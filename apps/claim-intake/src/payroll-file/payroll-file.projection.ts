@@ -1,26 +1,19 @@
-import type { Reader } from '#libs/event-store/reader';
+import { projection } from '#libs/event-store/projection';
 import type { StoredEvent } from '#libs/event-store/stored-event';
 import type { PayrollImportEvent } from '../domain/payroll-import.ts';
 import { type PayrollFileRow as Row, PayrollFileTable } from './payroll-file.table.ts';
 
-/** The employer's list of payroll files. Page and checkpoint commit together, so each event counts once. */
-export const payrollFiles: Reader<PayrollImportEvent> = {
+/** The employer's list of payroll files. */
+export const payrollFiles = projection<PayrollImportEvent, Row>({
   name: 'payroll-file',
   category: 'payroll-import',
-  async write(tx, page) {
-    const touched = [...new Set(page.map(({ subject }) => subject))];
-    const found = await tx.find(PayrollFileTable, { payrollFileId: { $in: touched } }, { disableIdentityMap: true });
-    const rows = new Map<string, Row>(found.map((row) => [row.payrollFileId, { ...row }]));
-    for (const stored of page) {
-      const next = nextRow(rows.get(stored.subject), stored);
-      if (next !== undefined) rows.set(stored.subject, next);
-    }
-    if (rows.size > 0) await tx.upsertMany(PayrollFileTable, [...rows.values()]);
-  },
-};
+  table: PayrollFileTable,
+  types: ['PayrollFileReceived', 'PayrollRowsHandedIn', 'PayrollRowsExpired'],
+  next: nextRow,
+});
 
-/** What the row becomes; none for the stream of an idempotency key. Pure, so its spec needs no database. */
-export function nextRow(row: Row | undefined, stored: StoredEvent<PayrollImportEvent>): Row | undefined {
+/** None for the stream of an idempotency key. */
+function nextRow(row: Row | undefined, stored: StoredEvent<PayrollImportEvent>): Row | undefined {
   const { subject, tenant, event } = stored;
   switch (event.type) {
     case 'PayrollFileReceived': {

@@ -16,17 +16,15 @@ interface EndToTell {
   readonly final: boolean;
 }
 
-const TOUCHES: readonly EmploymentEvent['type'][] = ['EmploymentChanged', 'EmploymentEnded', 'ApplicationLinked'];
-
 /** Sees to it that every application of an employment learns of its end, also one that was begun later. */
 export const employmentEnd: Reader<EmploymentEvent> = {
   name: EMPLOYMENT_END,
   category: 'employment',
+  types: ['EmploymentChanged', 'EmploymentEnded', 'ApplicationLinked'],
   async write(tx, page) {
-    const touching = page.filter(({ event }) => TOUCHES.includes(event.type));
-    for (const last of new Map(touching.map((stored) => [stored.streamId, stored])).values()) {
+    for (const last of new Map(page.map((stored) => [stored.streamId, stored])).values()) {
       const history = await readStream<EmploymentEvent>(tx, last.streamId);
-      const changed = touching.some(
+      const changed = page.some(
         ({ streamId, event }) => streamId === last.streamId && event.type === 'EmploymentChanged',
       );
       for (const end of endsToTell(

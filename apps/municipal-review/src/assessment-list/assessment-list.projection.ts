@@ -1,24 +1,18 @@
-import type { Reader } from '#libs/event-store/reader';
+import { projection } from '#libs/event-store/projection';
 import type { StoredEvent } from '#libs/event-store/stored-event';
 import type { AssessmentEvent } from '../domain/assessment.ts';
 import type { Claim } from '../domain/findings.ts';
 import { AssessmentList, type AssessmentRow as Row } from './assessment-list.table.ts';
 
-/** The municipality's claims. Page and checkpoint commit together, so each event counts once. */
-export const assessmentList: Reader<AssessmentEvent> = {
+/** The municipality's claims. */
+export const assessmentList = projection<AssessmentEvent, Row>({
   name: 'assessment-list',
   category: 'assessment',
-  async write(tx, page) {
-    const touched = [...new Set(page.map(({ subject }) => subject))];
-    const found = await tx.find(AssessmentList, { claimId: { $in: touched } }, { disableIdentityMap: true });
-    const rows = new Map<string, Row>(found.map((row) => [row.claimId, { ...row }]));
-    for (const stored of page) rows.set(stored.subject, nextRow(rows.get(stored.subject), stored));
-    await tx.upsertMany(AssessmentList, [...rows.values()]);
-  },
-};
+  table: AssessmentList,
+  next: nextRow,
+});
 
-/** What the row becomes: pure, so its spec needs no database. */
-export function nextRow(row: Row | undefined, { tenant, subject, event }: StoredEvent<AssessmentEvent>): Row {
+function nextRow(row: Row | undefined, { tenant, subject, event }: StoredEvent<AssessmentEvent>): Row {
   switch (event.type) {
     case 'ClaimRegistered':
       return { ...newRow(event.data.claim, tenant), outcome: 'registered' };

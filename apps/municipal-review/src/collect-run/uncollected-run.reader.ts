@@ -9,6 +9,7 @@ export const UNCOLLECTED_RUN = 'uncollected-run';
 export const uncollectedRun: Reader<PaymentRunEvent> = {
   name: UNCOLLECTED_RUN,
   category: 'payment-run',
+  types: ['PaymentRunOpened', 'PaymentRunCollected'],
   async write(tx, page) {
     for (const stored of page) {
       const { type, data } = stored.event;

@@ -1,9 +1,8 @@
 import type { Reader } from '#libs/event-store/reader';
 import type { StoredEvent } from '#libs/event-store/stored-event';
+import { findRows, putRows } from '#libs/event-store/table-rows';
 import { type PaymentLine, type PaymentRunEvent, sumOf } from '../domain/payment-run.ts';
 import { type LineRow, PaymentLineRow, PaymentRunList, type RunRow } from './payment-run-list.table.ts';
-
-const ROWS_AT_ONCE = 1_000;
 
 /** The municipality's payment runs and their payments. Page and checkpoint commit together, so each event counts once. */
 export const paymentRunList: Reader<PaymentRunEvent> = {
@@ -12,19 +11,13 @@ export const paymentRunList: Reader<PaymentRunEvent> = {
   async write(tx, page) {
     const runs = [...new Set(page.map(({ subject }) => subject))];
     const payments = [...new Set(page.flatMap(({ event }) => linesOf(event).map(({ paymentId }) => paymentId)))];
-    const fresh = { disableIdentityMap: true };
-    const runRows = await tx.find(PaymentRunList, { runId: { $in: runs } }, fresh);
-    const lineRows = await tx.find(PaymentLineRow, { paymentId: { $in: payments } }, fresh);
     const known: Known = {
-      runs: new Map(runRows.map((row) => [row.runId, { ...row }])),
-      lines: new Map(lineRows.map((row) => [row.paymentId, { ...row }])),
+      runs: await findRows(tx, PaymentRunList, runs),
+      lines: await findRows(tx, PaymentLineRow, payments),
     };
     for (const stored of page) take(known, stored);
-    await tx.upsertMany(PaymentRunList, [...known.runs.values()]);
-    const lines = [...known.lines.values()];
-    for (let from = 0; from < lines.length; from += ROWS_AT_ONCE) {
-      await tx.upsertMany(PaymentLineRow, lines.slice(from, from + ROWS_AT_ONCE));
-    }
+    await putRows(tx, PaymentRunList, [...known.runs.values()]);
+    await putRows(tx, PaymentLineRow, [...known.lines.values()]);
   },
 };
 

@@ -1,5 +1,5 @@
 import type { InferEntity } from '@mikro-orm/core';
-import type { Reader } from '#libs/event-store/reader';
+import { projection } from '#libs/event-store/projection';
 import type { StoredEvent } from '#libs/event-store/stored-event';
 import { OUTCOME } from '../case.representation.ts';
 import type { CaseStatus } from '../case-words.ts';
@@ -8,21 +8,15 @@ import { WorkList } from './work-list.table.ts';
 
 export type Row = InferEntity<typeof WorkList>;
 
-/** The municipality's work list. Page and checkpoint commit together, so each event counts once. */
-export const workList: Reader<CaseEvent> = {
+/** The municipality's work list. */
+export const workList = projection<CaseEvent, Row>({
   name: 'work-list',
   category: 'case',
-  async write(tx, page) {
-    const touched = [...new Set(page.map(({ subject }) => subject))];
-    const found = await tx.find(WorkList, { caseId: { $in: touched } }, { disableIdentityMap: true });
-    const rows = new Map<string, Row>(found.map((row) => [row.caseId, { ...row }]));
-    for (const stored of page) rows.set(stored.subject, nextRow(rows.get(stored.subject), stored));
-    await tx.upsertMany(WorkList, [...rows.values()]);
-  },
-};
+  table: WorkList,
+  next: nextRow,
+});
 
-/** What the row becomes: pure, so its spec needs no database. */
-export function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<CaseEvent>): Row {
+function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<CaseEvent>): Row {
   if (event.type === 'CaseOpened') {
     const { employerId, personRef, receivedOn, startedOn, route, ...application } = event.data.application;
     const { agreedHours, fullTimeHours, ages, wageValuePercent } = application;

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { rowAfter, SUBJECT, TENANT } from '#libs/testing/row-after';
+import { decided, decision, draft, drafted, EMPLOYMENT, PERSON, submitted } from '../domain/fixtures/applied.ts';
+import { recorded } from '../domain/fixtures/recorded.ts';
+import { applicationList } from './application-list.projection.ts';
+
+const { ApplicationDrafted, ApplicationWithdrawn, ClaimsMade, DiscrepancyRecorded } = recorded.application;
+const first = {
+  ...{ applicationId: SUBJECT, tenant: TENANT, employmentId: EMPLOYMENT, municipalityCode: 'GM9901' },
+  ...{ route: 'loonwaarde', status: 'draft', draftedOn: '2026-04-01' },
+  ...{ personRef: null, startedOn: null, receivedOn: null, decidedOn: null, grantId: null },
+};
+
+describe('the row of an application', () => {
+  it('begins as a draft, of which the terms may change and the first day may not', () => {
+    expect(rowAfter(applicationList, [drafted])).toEqual(first);
+    const again = {
+      ...ApplicationDrafted,
+      data: { draft: { ...draft, route: 'forfaitair' as const }, on: '2026-04-09' },
+    };
+    expect(rowAfter(applicationList, [drafted, again])).toEqual({ ...first, route: 'forfaitair' });
+  });
+
+  it('has who it is about, and since when, once it was handed in', () => {
+    const sent = {
+      ...first,
+      personRef: PERSON,
+      startedOn: '2026-03-01',
+      receivedOn: '2026-04-02',
+      status: 'submitted',
+    };
+    expect(rowAfter(applicationList, [drafted, submitted])).toEqual(sent);
+    expect(rowAfter(applicationList, [drafted, submitted, ApplicationWithdrawn])).toEqual({
+      ...sent,
+      status: 'withdrawn',
+    });
+    const { decidedOn, grantId } = decision;
+    expect(rowAfter(applicationList, [drafted, submitted, decided])).toEqual({
+      ...sent,
+      status: 'granted',
+      decidedOn,
+      grantId,
+    });
+  });
+
+  it('stays as it is by anything else, and is not there when nobody applied', () => {
+    expect(rowAfter(applicationList, [drafted, ClaimsMade, DiscrepancyRecorded])).toEqual(first);
+    expect(rowAfter(applicationList, [DiscrepancyRecorded, decided])).toBeUndefined();
+  });
+});
