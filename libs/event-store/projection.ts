@@ -18,6 +18,12 @@ export interface Projection<Event extends DomainEvent, Row extends object> exten
   readonly next: (row: Row | undefined, stored: StoredEvent<Event>) => Row | undefined;
 }
 
+/** The events of these types: a projection that says so is held to what it follows by the compiler. */
+export type OfTypes<Event extends DomainEvent, Types extends readonly string[]> = Extract<
+  Event,
+  { readonly type: Types[number] }
+>;
+
 /** Rows that are kept in memory: more are written, and read again when they are needed. */
 const KEPT = 50_000;
 

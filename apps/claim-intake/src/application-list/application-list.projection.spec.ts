@@ -9,6 +9,7 @@ const first = {
   ...{ applicationId: SUBJECT, tenant: TENANT, employmentId: EMPLOYMENT, municipalityCode: 'GM9901' },
   ...{ route: 'loonwaarde', status: 'draft', draftedOn: '2026-04-01' },
   ...{ personRef: null, startedOn: null, receivedOn: null, decidedOn: null, grantId: null },
+  ...{ term: null, dueOn: null },
 };
 
 describe('the row of an application', () => {
@@ -41,6 +42,12 @@ describe('the row of an application', () => {
       decidedOn,
       grantId,
     });
+  });
+
+  it('has until when it may be decided, as the municipality told, until it is', () => {
+    const moved = { type: 'DecisionTermMoved', data: { term: 'BESLISTERMIJN_REDELIJK', dueOn: '2026-05-28' } };
+    expect(rowAfter(applicationList, [drafted, submitted, moved])).toMatchObject(moved.data);
+    expect(rowAfter(applicationList, [drafted, submitted, moved, decided])).toMatchObject({ term: null, dueOn: null });
   });
 
   it('stays as it is by anything else, and is not there when nobody applied', () => {

@@ -1,5 +1,5 @@
 import type { InferEntity } from '@mikro-orm/core';
-import { projection } from '#libs/event-store/projection';
+import { type OfTypes, projection } from '#libs/event-store/projection';
 import type { StoredEvent } from '#libs/event-store/stored-event';
 import type { ApplicationEvent } from '../domain/application.ts';
 import { ApplicationList } from './application-list.table.ts';
@@ -9,17 +9,26 @@ type Row = InferEntity<typeof ApplicationList>;
 const NO_TERM = { term: null, dueOn: null };
 const NOTHING_YET = { personRef: null, startedOn: null, receivedOn: null, ...NO_TERM, decidedOn: null, grantId: null };
 
+const TYPES = [
+  'ApplicationDrafted',
+  'ApplicationSubmitted',
+  'DecisionTermMoved',
+  'ApplicationWithdrawn',
+  'ApplicationDecided',
+] as const;
+type Followed = OfTypes<ApplicationEvent, typeof TYPES>;
+
 /** The employer's applications. */
-export const applicationList = projection<ApplicationEvent, Row>({
+export const applicationList = projection<Followed, Row>({
   name: 'application-list',
   category: 'application',
   table: ApplicationList,
-  types: ['ApplicationDrafted', 'ApplicationSubmitted', 'ApplicationWithdrawn', 'ApplicationDecided'],
+  types: TYPES,
   next: nextRow,
 });
 
 /** None while only a discrepancy is known of it: nobody here applied. */
-function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<ApplicationEvent>): Row | undefined {
+function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<Followed>): Row | undefined {
   if (event.type === 'ApplicationDrafted') {
     const { draft, on } = event.data;
     const { employmentId, municipalityCode, route } = draft;
@@ -40,7 +49,5 @@ function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<A
       const { outcome, decidedOn, grantId } = event.data;
       return { ...row, ...NO_TERM, status: outcome, decidedOn, grantId };
     }
-    default:
-      return row;
   }
 }

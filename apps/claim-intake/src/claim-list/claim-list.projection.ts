@@ -1,5 +1,5 @@
 import type { InferEntity } from '@mikro-orm/core';
-import { projection } from '#libs/event-store/projection';
+import { type OfTypes, projection } from '#libs/event-store/projection';
 import type { StoredEvent } from '#libs/event-store/stored-event';
 import { BECAME, type ClaimEvent, subjectOf } from '../domain/claim.ts';
 import { ClaimList } from './claim-list.table.ts';
@@ -8,17 +8,20 @@ type Row = InferEntity<typeof ClaimList>;
 
 const PAYING: readonly string[] = Object.values(BECAME);
 
+const TYPES = ['ClaimMade', 'ClaimSubmitted', 'ClaimAssessed', 'PaymentHeard'] as const;
+type Followed = OfTypes<ClaimEvent, typeof TYPES>;
+
 /** The employer's claims. */
-export const claimList = projection<ClaimEvent, Row>({
+export const claimList = projection<Followed, Row>({
   name: 'claim-list',
   category: 'claim',
   table: ClaimList,
-  types: ['ClaimMade', 'ClaimSubmitted', 'ClaimAssessed', 'PaymentHeard'],
+  types: TYPES,
   next: nextRow,
 });
 
-/** None while only a discrepancy is known of it: it was not made here. */
-function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<ClaimEvent>): Row | undefined {
+/** None of a claim of which payments are heard and that was not made here. */
+function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<Followed>): Row | undefined {
   if (event.type === 'ClaimMade') {
     return { claimId: subject, tenant, ...subjectOf(event.data), status: 'open', outcome: null, amountCents: null };
   }
@@ -32,7 +35,5 @@ function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<C
     }
     case 'PaymentHeard':
       return { ...row, status: BECAME[event.data.became] };
-    case 'DiscrepancyRecorded':
-      return row;
   }
 }

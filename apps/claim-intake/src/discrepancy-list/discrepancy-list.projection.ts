@@ -1,5 +1,5 @@
 import type { InferEntity } from '@mikro-orm/core';
-import { projection } from '#libs/event-store/projection';
+import { type OfTypes, projection } from '#libs/event-store/projection';
 import type { StoredEvent } from '#libs/event-store/stored-event';
 import type { ApplicationEvent } from '../domain/application.ts';
 import type { ClaimEvent } from '../domain/claim.ts';
@@ -7,19 +7,21 @@ import { DiscrepancyList } from './discrepancy-list.table.ts';
 
 type Row = InferEntity<typeof DiscrepancyList>;
 
+const TYPES = ['DiscrepancyRecorded'] as const;
+type Followed = OfTypes<ApplicationEvent | ClaimEvent, typeof TYPES>;
+
 /** Every discrepancy, once: its row has the id of its event. */
-export const discrepancyList = projection<ApplicationEvent | ClaimEvent, Row>({
+export const discrepancyList = projection<Followed, Row>({
   name: 'discrepancy-list',
   category: ['application', 'claim'],
   table: DiscrepancyList,
-  types: ['DiscrepancyRecorded'],
+  types: TYPES,
   key: ({ id }) => id,
   next: nextRow,
 });
 
-function nextRow(row: Row | undefined, stored: StoredEvent<ApplicationEvent | ClaimEvent>): Row | undefined {
+function nextRow(_row: Row | undefined, stored: StoredEvent<Followed>): Row {
   const { id, tenant, subject, category, context, recordedAt, event } = stored;
-  if (event.type !== 'DiscrepancyRecorded') return row;
   const { about, municipalityCode } = event.data;
   const misfit = 'misfit' in event.data ? event.data.misfit : 'claim-unknown';
   const { correlationId } = context;

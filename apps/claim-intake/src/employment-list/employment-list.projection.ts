@@ -1,21 +1,24 @@
 import type { InferEntity } from '@mikro-orm/core';
-import { projection } from '#libs/event-store/projection';
+import { type OfTypes, projection } from '#libs/event-store/projection';
 import type { StoredEvent } from '#libs/event-store/stored-event';
 import type { EmploymentEvent, EmploymentTerms } from '../domain/employment.ts';
 import { EmploymentList } from './employment-list.table.ts';
 
 type Row = InferEntity<typeof EmploymentList>;
 
+const TYPES = ['EmploymentRegistered', 'EmploymentChanged', 'EmploymentEnded'] as const;
+type Followed = OfTypes<EmploymentEvent, typeof TYPES>;
+
 /** The employer's employments. */
-export const employmentList = projection<EmploymentEvent, Row>({
+export const employmentList = projection<Followed, Row>({
   name: 'employment-list',
   category: 'employment',
   table: EmploymentList,
-  types: ['EmploymentRegistered', 'EmploymentChanged', 'EmploymentEnded'],
+  types: TYPES,
   next: nextRow,
 });
 
-function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<EmploymentEvent>): Row | undefined {
+function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<Followed>): Row | undefined {
   if (event.type === 'EmploymentRegistered') {
     const { personRef, terms } = event.data;
     return { employmentId: subject, tenant, personRef, ...termsOf(terms), status: 'running' };
@@ -26,8 +29,6 @@ function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<E
       return { ...row, ...termsOf(event.data.terms) };
     case 'EmploymentEnded':
       return { ...row, endsOn: event.data.lastDay, status: 'ended' };
-    case 'ApplicationLinked':
-      return row;
   }
 }
 

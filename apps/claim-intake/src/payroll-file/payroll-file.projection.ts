@@ -1,19 +1,22 @@
-import { projection } from '#libs/event-store/projection';
+import { type OfTypes, projection } from '#libs/event-store/projection';
 import type { StoredEvent } from '#libs/event-store/stored-event';
 import type { PayrollImportEvent } from '../domain/payroll-import.ts';
 import { type PayrollFileRow as Row, PayrollFileTable } from './payroll-file.table.ts';
 
+const TYPES = ['PayrollFileReceived', 'PayrollRowsHandedIn', 'PayrollRowsExpired'] as const;
+type Followed = OfTypes<PayrollImportEvent, typeof TYPES>;
+
 /** The employer's list of payroll files. */
-export const payrollFiles = projection<PayrollImportEvent, Row>({
+export const payrollFiles = projection<Followed, Row>({
   name: 'payroll-file',
   category: 'payroll-import',
   table: PayrollFileTable,
-  types: ['PayrollFileReceived', 'PayrollRowsHandedIn', 'PayrollRowsExpired'],
+  types: TYPES,
   next: nextRow,
 });
 
 /** None for the stream of an idempotency key. */
-function nextRow(row: Row | undefined, stored: StoredEvent<PayrollImportEvent>): Row | undefined {
+function nextRow(row: Row | undefined, stored: StoredEvent<Followed>): Row | undefined {
   const { subject, tenant, event } = stored;
   switch (event.type) {
     case 'PayrollFileReceived': {
@@ -31,8 +34,5 @@ function nextRow(row: Row | undefined, stored: StoredEvent<PayrollImportEvent>):
       return row && { ...row, handedIn: row.handedIn + event.data.rows.length };
     case 'PayrollRowsExpired':
       return row && { ...row, expired: true };
-    case 'PayrollRowsJudged':
-    case 'PayrollFileRemembered':
-      return row;
   }
 }

@@ -6,6 +6,8 @@ import { workList } from './work-list.projection.ts';
 
 const application = heard();
 const { employerId, personRef, receivedOn, startedOn, route } = application;
+const { agreedHours, fullTimeHours, ages, wageValuePercent } = application;
+const reckonedFrom = { agreedHours, fullTimeHours, ages, wageValuePercent };
 const deed = { by: 'anna', on: '2026-03-16' };
 const term = { employerId, term: 'LKS_BESCHIKKING', start: '2026-03-16', on: '2026-03-16' } as const;
 const opened: CaseEvent = { type: 'CaseOpened', data: { application } };
@@ -35,6 +37,7 @@ const withdrawn: CaseEvent = { type: 'ApplicationWithdrawn', data: { on: '2026-0
 const first = {
   ...{ caseId: SUBJECT, tenant: TENANT, employerId, personRef, receivedOn, startedOn, route },
   ...{ status: 'in-behandeling', term: 'BESLISTERMIJN_REDELIJK', dueOn: null, nearing: false, proposedBy: null },
+  reckonedFrom,
 };
 
 describe('the row of a case', () => {
@@ -56,6 +59,13 @@ describe('the row of a case', () => {
   it('has the route that was chosen last', () => {
     expect(rowAfter(workList, [opened, leftOut])).toEqual({ ...first, route: 'forfaitair' });
     expect(rowAfter(workList, [opened, leftOut, measured])).toEqual({ ...first, route: 'loonwaarde' });
+  });
+
+  it('has from what its amount is reckoned, by the wage value that was established last', () => {
+    const lower: CaseEvent = { type: 'WageValueEstablished', data: { percent: '40', ...deed } };
+    expect(rowAfter(workList, [opened, lower])).toMatchObject({
+      reckonedFrom: { ...reckonedFrom, wageValuePercent: '40' },
+    });
   });
 
   it('has who proposed, until it is decided, or what it rested on has changed', () => {
