@@ -7,10 +7,8 @@ import type { Page } from 'playwright-core';
 export const WIDE = { width: 1280, height: 900 } as const;
 export const NARROW = { width: 320, height: 700 } as const;
 
-const SECOND_ENGINE = readFileSync(
-  createRequire(import.meta.url).resolve('@pa11y/html_codesniffer/build/HTMLCS.js'),
-  'utf8',
-);
+const require = createRequire(import.meta.url);
+const SECOND_ENGINE = readFileSync(require.resolve('@pa11y/html_codesniffer/build/HTMLCS.js'), 'utf8');
 
 /**
  * What is wrong with a page as it stands, a sentence each: on a wide and on a narrow screen it scrolls sideways (also when
