@@ -299,6 +299,19 @@ describe('a service over HTTP', () => {
       expect(answer).toMatch(/content-type: application\/problem\+json/);
     });
 
+    it('also one for a target that is no path, which no hook of ours sees', async () => {
+      const wide = await createService(moduleWith(issuer));
+      const instance = wide.getHttpAdapter().getInstance();
+      instance.get('/*', () => ({}));
+      const { port, hostname } = new URL(await listenLocally(wide));
+      const socket = connect(Number(port), hostname);
+      socket.write('GET * HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n');
+      const answer = await text(socket);
+      expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+      expect(answer).toContain('x-frame-options: DENY');
+      await wide.close();
+    });
+
     it('and says of an address that cannot be read that it is the address', async () => {
       expect((await get('/v1/formulieren/%zz')).json()).toMatchObject({ status: 400, code: 'BAD_ADDRESS' });
     });
