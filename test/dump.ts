@@ -63,6 +63,7 @@ export async function restoreDump(
   await admin.connect();
   try {
     for (const [table, rows] of tables) await fill(admin, table, rows);
+    await countOn(admin);
     await admin.query(readFileSync(`${ROOT}deploy/postgres/renumber.sql`, 'utf8'));
   } finally {
     await admin.end();
@@ -84,6 +85,17 @@ async function fill(admin: pg.Client, table: string, dumped: readonly DumpedRow[
       [page],
     );
   }
+}
+
+/** Identities go on above what is there. */
+async function countOn(admin: pg.Client): Promise<void> {
+  const { rows } = await admin.query<{ statement: string }>(
+    `select format('select setval(%L, greatest(max(%I), 1), max(%2$I) is not null) from %s',
+                   pg_get_serial_sequence(attrelid::regclass::text, attname), attname, attrelid::regclass) as statement
+       from pg_attribute join pg_class on pg_class.oid = attrelid
+      where attidentity <> '' and relnamespace = 'public'::regnamespace and relkind = 'r'`,
+  );
+  for (const { statement } of rows) await admin.query(statement);
 }
 
 /** As far as the dump was: later ones are the service's own to run, on rows that are there. */
