@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
+import { Partitioners } from 'kafkajs';
 import pg from 'pg';
 import { derivedId } from '#libs/kernel/ids';
 import { createKafka } from '#libs/messaging/kafka-client';
@@ -72,7 +73,7 @@ export async function backlog(suite: Suite, messages: number): Promise<BacklogOu
 async function pileUp(suite: Suite, messages: number): Promise<void> {
   const example = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as Message & { data: object };
   const kafka = createKafka('torture', [suite.brokers]);
-  const [producer, admin] = [kafka.producer(), kafka.admin()];
+  const [producer, admin] = [kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner }), kafka.admin()];
   await Promise.all([producer.connect(), admin.connect()]);
   try {
     await createTopics(admin, [TOPIC]);

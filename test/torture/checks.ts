@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setTimeout } from 'node:timers/promises';
 import type { Admin } from 'kafkajs';
@@ -73,7 +73,7 @@ export class Checks {
   static async of(suite: Suite, load: Load, built: string): Promise<Checks> {
     const translate = new Map<string, Translate>();
     for (const [category, [service, file, name]] of Object.entries(TOLD)) {
-      const url = pathToFileURL(join(process.cwd(), built, 'dist/apps', service, 'src', `${file}.js`)).href;
+      const url = pathToFileURL(resolve(built, 'dist/apps', service, 'src', `${file}.js`)).href;
       const translation = ((await import(url)) as Record<string, Translate | undefined>)[name];
       if (translation === undefined) throw new Error(`${file} has no ${name}`);
       translate.set(category, translation);

@@ -31,6 +31,8 @@ export interface Scene {
 export interface Fault {
   readonly name: string;
   readonly what: string;
+  /** So many are enough where nobody says how many: they take long. */
+  readonly cycles?: number;
   /** Why it cannot be done here; nothing when it can. */
   unable?(): string | undefined;
   /** The folder of what runs at first, when that is not today's version. */
@@ -99,6 +101,7 @@ const killBroker: Fault = {
 
 const stopService: Fault = {
   name: 'stop-service',
+  cycles: 10,
   what: 'SIGSTOP of one of two processes of a service, its connections lost, for longer than its session; then SIGCONT',
   async strike({ suite, chance, cycle }) {
     const service = serviceOf(cycle);
@@ -231,6 +234,7 @@ function must(command: string, ...args: string[]): void {
 
 const upgrade: Fault = {
   name: 'upgrade',
+  cycles: 4,
   what: `each service rolls from version ${EARLIER.slice(0, 7)} to today's, old and new at work side by side; then back again`,
   unable: noEarlierVersion,
   beginsWith: earlierVersion,
@@ -266,6 +270,7 @@ async function roll(suite: Suite, service: Service, { waitsMs, besideMs, killed 
 
 const rebalance: Fault = {
   name: 'rebalance',
+  cycles: 10,
   what: 'a second and a third process of a service join and leave, asked to or killed, while the first is at work',
   async strike({ suite, chance, cycle }) {
     const service = serviceOf(cycle);
@@ -287,6 +292,7 @@ const SLOW_FOR_MS = 2 * SESSION_MS;
 
 const slowConsumer: Fault = {
   name: 'slow-consumer',
+  cycles: 4,
   what: 'a database that answers so late that handling one message takes longer than a session of its consumer group',
   async strike({ suite, chance }) {
     await setTimeout(chance.between(200, 1_000));

@@ -59,6 +59,13 @@ export const GUARDS: readonly Guard[] = [
     becomes: '',
   },
   {
+    name: 'heartbeat',
+    what: 'a session is kept alive while a handler is at work',
+    ...{ file: 'libs/messaging/kafka-group.js', kind: 'slow-consumer' },
+    is: 'fetched.heartbeat()',
+    becomes: 'Promise.resolve()',
+  },
+  {
     name: 'lost-connections',
     what: 'a connection that ended goes back to its pool',
     ...{ file: `${LOG}/lost-connections.js`, kind: 'kill-postgres' },
@@ -80,7 +87,7 @@ export function without({ name, file, is, becomes }: Guard, built: string): stri
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
   cpSync(join(built, 'dist'), join(copy, 'dist'), { recursive: true });
-  for (const each of ['package.json', 'node_modules']) symlinkSync(resolve(built, each), join(copy, each));
+  for (const each of ['package.json', 'node_modules', 'libs']) symlinkSync(resolve(built, each), join(copy, each));
   const path = join(copy, 'dist', file);
   const whole = readFileSync(path, 'utf8');
   if (!whole.includes(is)) throw new Error(`${file} does not say ${is}`);

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { backlog } from './backlog.ts';
 import { faultsIn, type Outcome, torture } from './cycles.ts';
-import { FAULTS } from './faults.ts';
+import { type Fault, FAULTS } from './faults.ts';
 import { type Guard, GUARDS, without } from './guards.ts';
 import { malformedFiles, malformedRequests } from './malformed.ts';
 import { overload } from './overload.ts';
@@ -23,10 +23,19 @@ const { values } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 });
-const [CYCLES, QUICK_CYCLES] = [20, 2];
+const CYCLES = 20;
+/** Of a kind with long cycles, and of the others. */
+const [QUICK_LONG, QUICK] = [1, 2];
 const [MESSAGES, QUICK_MESSAGES] = [50_000, 5_000];
 const seed = Number(values.seed);
-const wanted = { seed, cycles: Number(values.cycles ?? (values.quick ? QUICK_CYCLES : CYCLES)), built: values.built };
+const asked = values.cycles === undefined ? undefined : Number(values.cycles);
+const { built } = values;
+
+function cyclesOf({ cycles }: Pick<Fault, 'cycles'>): number {
+  if (asked !== undefined) return asked;
+  if (values.quick) return cycles === undefined ? QUICK : QUICK_LONG;
+  return cycles ?? CYCLES;
+}
 
 /** Kinds without cycles: each answers what is wrong, as sentences. */
 const OTHERS: Readonly<Record<string, { what: string; run: () => Promise<string[]> }>> = {
@@ -46,13 +55,13 @@ if (values.help) {
   process.exit(0);
 }
 const unknown = (values.kind ?? []).filter((kind) => !known.includes(kind));
-if (unknown.length > 0 || !(wanted.cycles > 0) || !Number.isInteger(seed)) {
+if (unknown.length > 0 || (asked !== undefined && !(asked > 0)) || !Number.isInteger(seed)) {
   console.error(`Not known: ${unknown.join(' ') || 'these numbers'}. See npm run torture -- --help.`);
   process.exit(1);
 }
 
 async function tooMuch(): Promise<string[]> {
-  const suite = await Suite.start(values.built, '.cache/torture/overload');
+  const suite = await Suite.start(built, '.cache/torture/overload');
   try {
     const { wrong, alone, ...outcome } = await overload(suite, values.quick ? 10 : 60);
     console.table([rounded({ ...outcome, 'alone before ms': alone.before, 'alone after ms': alone.after })]);
@@ -63,7 +72,7 @@ async function tooMuch(): Promise<string[]> {
 }
 
 async function piledUp(): Promise<string[]> {
-  const suite = await Suite.start(values.built, '.cache/torture/backlog');
+  const suite = await Suite.start(built, '.cache/torture/backlog');
   try {
     const messages = Number(values.messages ?? (values.quick ? QUICK_MESSAGES : MESSAGES));
     const { wrong, ...outcome } = await backlog(suite, messages);
@@ -75,7 +84,7 @@ async function piledUp(): Promise<string[]> {
 }
 
 async function nonsense(): Promise<string[]> {
-  const suite = await Suite.start(values.built, '.cache/torture/malformed');
+  const suite = await Suite.start(built, '.cache/torture/malformed');
   try {
     const outcomes = [
       await malformedFiles(suite, seed, values.quick ? 46 : 200),
@@ -124,9 +133,12 @@ function row({ kind, cycles, acknowledged, repeated, broken, recovered }: Outcom
 async function isNeeded(guard: Guard): Promise<boolean> {
   const fault = FAULTS.find(({ name }) => name === guard.kind);
   if (fault === undefined) throw new Error(`there is no kind ${guard.kind}`);
-  const outcome = await torture(fault, { ...wanted, built: without(guard, wanted.built) });
-  const [by = 'nothing'] = Object.values<string[]>({ ...outcome.broken }).flat();
-  console.table([{ guard: guard.name, kind: guard.kind, cycle: outcome.cycles, 'noticed by': by.slice(0, 100) }]);
+  const outcome = await torture(fault, { seed, cycles: cyclesOf(fault), built: without(guard, built) });
+  const [by] = Object.values<string[]>({ ...outcome.broken }).flat();
+  const seen = by === undefined ? `unnoticed by ${guard.kind} in` : `noticed by ${guard.kind}, cycle`;
+  console.log(
+    `without ${guard.name}: ${seen} ${outcome.cycles}${by === undefined ? '' : `: ${by.split('\n')[0] ?? ''}`}`,
+  );
   return faultsIn(outcome.broken) > 0;
 }
 
@@ -148,7 +160,7 @@ for (const fault of FAULTS.filter(({ name }) => isWanted(name))) {
     console.log(`${fault.name} is skipped: ${unable}.`);
     continue;
   }
-  const outcome = await torture(fault, wanted);
+  const outcome = await torture(fault, { seed, cycles: cyclesOf(fault), built });
   outcomes.push(outcome);
   if (faultsIn(outcome.broken) === 0) continue;
   failed = true;

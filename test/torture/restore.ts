@@ -81,6 +81,7 @@ let archived: Archived | undefined;
 
 export const restoreFiles: Fault = {
   name: 'restore-files',
+  cycles: 4,
   what: 'the files are backed up under load, then the disk and all processes are lost; restored to the end of the log',
   async prepare(suite) {
     archived = new Archived(suite);
@@ -110,6 +111,7 @@ let dumps: Dumps | undefined;
 
 export const restoreDumps: Fault = {
   name: 'restore-dump',
+  cycles: 3,
   what: 'each database is dumped under load; a new cluster gets the dumps, Kafka holds what was told since, all is heard again',
   paysNobody: true,
   async strike({ suite, chance }) {
