@@ -1,5 +1,5 @@
 import { type Broken, Checks } from './checks.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
 import { Load } from './load.ts';
 import { Random } from './random.ts';
 import { Suite } from './suite.ts';

@@ -8,44 +8,11 @@ import type { Service } from '../../scripts/demo/client.ts';
 import { addDays } from '#libs/kernel/dates';
 import { createKafka } from '#libs/messaging/kafka-client';
 import { EARLIER, earlierVersion, noEarlierVersion } from '../upgrade/earlier-version.ts';
-import { type Checks, GROUPS } from './checks.ts';
-import type { Load } from './load.ts';
-import type { Random } from './random.ts';
+import { GROUPS } from './checks.ts';
+import type { Fault, Scene } from './fault.ts';
 import { restoreDumps, restoreFiles } from './restore.ts';
 import { type Backing, SERVICES, type Suite, TODAY } from './suite.ts';
-import { type Recovery, Watch } from './watch.ts';
-
-/** Where a fault strikes. */
-export interface Scene {
-  readonly suite: Suite;
-  /** A folder with what was built: today's version. */
-  readonly built: string;
-  readonly load: Load;
-  readonly checks: Checks;
-  readonly chance: Random;
-  /** From 0. */
-  readonly cycle: number;
-}
-
-/** Something that goes wrong, and is mended again by the time it has struck. */
-export interface Fault {
-  readonly name: string;
-  readonly what: string;
-  /** So many are enough where nobody says how many: they take long. */
-  readonly cycles?: number;
-  /** Why it cannot be done here; nothing when it can. */
-  unable?(): string | undefined;
-  /** The folder of what runs at first, when that is not today's version. */
-  beginsWith?(): string;
-  /** Once, before the first cycle. */
-  prepare?(suite: Suite): Promise<() => Promise<void>>;
-  /** Nobody pays while it strikes: a bank keeps what it paid, whatever becomes of our record of it. */
-  readonly paysNobody?: boolean;
-  /** Answers how long it took until work went on. */
-  strike(scene: Scene): Promise<Recovery[]>;
-  /** When everybody has finished what they began. */
-  afterwards?(scene: Scene): Promise<void>;
-}
+import { Watch } from './watch.ts';
 
 const serviceOf = (cycle: number) => SERVICES[cycle % SERVICES.length] ?? 'claim-intake';
 
@@ -72,7 +39,8 @@ const killService: Fault = {
 };
 
 /** Kills a server, starts it again, and sees from the moment that it is back. */
-async function strikeBacking({ suite, chance }: Scene, backing: Backing): Promise<Watch[]> {
+async function strikeBacking({ suite, load, chance, cycle }: Scene, backing: Backing): Promise<Watch[]> {
+  if (cycle % 2 === 0) await load.handingIn; // so that consumers have much in hand
   await setTimeout(chance.between(300, 1_500));
   await suite.killBacking(backing);
   await setTimeout(chance.between(0, 1_000));

@@ -3,7 +3,8 @@
 import { parseArgs } from 'node:util';
 import { backlog } from './backlog.ts';
 import { faultsIn, type Outcome, torture } from './cycles.ts';
-import { type Fault, FAULTS } from './faults.ts';
+import type { Fault } from './fault.ts';
+import { FAULTS } from './faults.ts';
 import { type Guard, GUARDS, without } from './guards.ts';
 import { malformedFiles, malformedRequests } from './malformed.ts';
 import { overload } from './overload.ts';

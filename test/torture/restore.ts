@@ -7,7 +7,7 @@ import pg from 'pg';
 import { createKafka } from '#libs/messaging/kafka-client';
 import { type DumpedRow, dumpOf, restoreDump } from '../dump.ts';
 import { GROUPS } from './checks.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
 import { SERVICES, type Suite } from './suite.ts';
 import { Watch } from './watch.ts';
 
