@@ -24,20 +24,6 @@ export const GUARDS: readonly Guard[] = [
     becomes: '-1',
   },
   {
-    name: 'expected-version',
-    what: 'who finds the version taken has lost, and decides again',
-    ...{ file: `${LOG}/appender.js`, kind: 'kill-service' },
-    is: 'each.won(won.has(each.streamId))',
-    becomes: 'each.won(true)',
-  },
-  {
-    name: 'checkpoint',
-    what: 'a checkpoint moves only from where it was read',
-    ...{ file: `${LOG}/reader.js`, kind: 'stop-service' },
-    is: 'if (moved.length === 0) throw',
-    becomes: 'if (false) throw',
-  },
-  {
     name: 'horizon',
     what: 'a reader goes no further than the oldest open transaction',
     ...{ file: `${LOG}/reader.js`, kind: 'kill-service' },
@@ -52,13 +38,6 @@ export const GUARDS: readonly Guard[] = [
     becomes: 'if (batch.length > 0) transport.publish(batch).catch(()=>undefined)',
   },
   {
-    name: 'failed-message',
-    what: 'the next message waits until the one before is handled',
-    ...{ file: 'libs/messaging/kafka-group.js', kind: 'kill-postgres' },
-    is: 'return failures;',
-    becomes: '',
-  },
-  {
     name: 'heartbeat',
     what: 'a session is kept alive while a handler is at work',
     ...{ file: 'libs/messaging/kafka-group.js', kind: 'slow-consumer' },
@@ -71,13 +50,6 @@ export const GUARDS: readonly Guard[] = [
     ...{ file: `${LOG}/lost-connections.js`, kind: 'kill-postgres' },
     is: 'client.release(true);',
     becomes: '',
-  },
-  {
-    name: 'due-command',
-    what: 'a due command that failed stays',
-    ...{ file: `${LOG}/due-worker.js`, kind: 'kill-postgres' },
-    is: 'return undefined;',
-    becomes: 'return id;',
   },
 ];
 
