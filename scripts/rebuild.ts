@@ -9,6 +9,7 @@ const SERVICES = ['claim-intake', 'municipal-review', 'cashflow-forecast'] as co
 type Service = (typeof SERVICES)[number];
 type Reader = Parameters<typeof rebuild>[2];
 type Tables = Parameters<typeof rebuild>[1];
+type Upcasts = NonNullable<Parameters<typeof rebuild>[3]>;
 const FROM_SOURCE = '--conditions=repo-source';
 const BUILT = new URL('../dist/', import.meta.url);
 /** Of PostgreSQL's own file about the server that runs. */
@@ -34,8 +35,10 @@ async function run(of: Service | undefined): Promise<void> {
   const reader = readers.find((each) => each.name === name);
   if (reader === undefined) throw new Error(`Say which of ${of}: ${readers.map((each) => each.name).join(', ')}.`);
   const tables = (await exportsOf<Tables[number]>(of, 'table')).filter((each) => typeof each !== 'function');
+  const aggregates = await exportsOf<{ category?: string; upcast?: Upcasts[string] }>(of, 'aggregate');
+  const upcasts: Upcasts = Object.fromEntries(aggregates.map(({ category = '', upcast }) => [category, upcast]));
   const { rebuild: make } = await built<{ rebuild: typeof rebuild }>('libs/event-store/rebuild.js');
-  const { events, tables: made } = await make(await ownerUrl(of), tables, reader);
+  const { events, tables: made } = await make(await ownerUrl(of), tables, reader, upcasts);
   console.log(`${of} ${reader.name}: made anew from ${events} events (${made.join(', ') || 'it has no rows'}).`);
 }
 

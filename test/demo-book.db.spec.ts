@@ -1,35 +1,16 @@
-import { globSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { demoBook, EMPLOYER, EMPLOYER_ACCOUNT } from '../scripts/demo/book.ts';
 import { callers } from '../scripts/demo/client.ts';
 import { playBook } from '../scripts/demo/driver.ts';
-import { databaseOn } from '#libs/event-store/database-url';
-import { prepareDatabase } from '#libs/event-store/prepare-database';
-import { rebuild } from '#libs/event-store/rebuild';
-import { required } from '#libs/http/environment';
 import { brokenInvariants, look } from './invariants.ts';
 import { type SuiteOnTrial, suiteOnTrial } from './open-suite.ts';
+import { asked, everyRow, rebuildAll } from './read-models.ts';
 
 const UNTIL = '2026-11-30';
 const SERVICES = ['claim_intake', 'municipal_review', 'cashflow_forecast'] as const;
 /** A third of the months that `npm start` plays, so that it fits among the other tests. */
 const MONTHS = 6;
 const book = demoBook(UNTIL, MONTHS);
-const ROOT = new URL('../', import.meta.url).pathname;
-
-interface Row {
-  readonly text: string;
-}
-type Projection = Parameters<typeof rebuild>[2];
-type Table = Parameters<typeof rebuild>[1][number];
-
-/** All that the files of a role export, as `npm run rebuild` finds them. */
-async function exportsOf<T>(database: string, role: 'projection' | 'table'): Promise<T[]> {
-  const files = globSync(`apps/${database.replace('_', '-')}/src/**/*.${role}.ts`, { cwd: ROOT }).sort();
-  const modules = await Promise.all(files.map((file) => import(`${ROOT}${file}`) as Promise<Record<string, T>>));
-  return modules.flatMap((module) => Object.values(module));
-}
 
 describe('the demo book', () => {
   let suite: SuiteOnTrial;
@@ -42,13 +23,6 @@ describe('the demo book', () => {
     await suite.close();
   }, 60_000);
 
-  const asked = async (database: string, text: string): Promise<Row[]> => {
-    const client = new pg.Client({ connectionString: databaseOn(required('DATABASE_URL'), database) });
-    await client.connect();
-    const { rows } = await client.query<Row>(text);
-    await client.end();
-    return rows;
-  };
   const as = (name: string, tenant?: string) => callers(suite.origin)(name, tenant);
 
   it('has 120 people in 9 municipalities, the same people each time', () => {
@@ -84,7 +58,7 @@ describe('the demo book', () => {
     );
     const events = await Promise.all(
       SERVICES.map((service) =>
-        asked(
+        asked<{ text: string }>(
           suite.prefix + service,
           `select concat_ws(' ', stream_id, type, data, context, tenant) as text from event`,
         ),
@@ -119,31 +93,13 @@ describe('the demo book', () => {
   it.each(SERVICES)(
     'makes every read model of %s anew, the same to the byte',
     async (service) => {
-      const { ownerUrl } = await prepareDatabase(
-        required('DATABASE_URL'),
-        service.replaceAll('_', '-'),
-        suite.prefix + service,
-      );
-      const names = await asked(
-        suite.prefix + service,
-        `select quote_ident(relname) as text from pg_class
-          where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not in ('checkpoint', 'reader_lease')`,
-      );
-      const rows = names.map(({ text }) => `select '${text} ' || t::text as text from ${text} t`);
-      const everything = () => asked(suite.prefix + service, `${rows.join(' union all ')} order by 1`);
-      const live = await everything();
-      const projections = await exportsOf<Projection>(service, 'projection');
-      const tables = (await exportsOf<Table>(service, 'table')).filter((each) => typeof each !== 'function');
-      const made: string[] = [];
-      for (const projection of projections.filter((each) => 'write' in each)) {
-        const { events } = await rebuild(ownerUrl, tables, projection);
-        made.push(`${projection.name} ${events > 0}`);
-      }
+      const database = suite.prefix + service;
+      const live = await everyRow(database);
+      const made = await rebuildAll(service.replaceAll('_', '-'), database);
       // Everything in the book fits, so there is no discrepancy.
-      expect(made.filter((each) => each.endsWith('false'))).toEqual(
-        service === 'claim_intake' ? ['discrepancy-list false'] : [],
-      );
-      expect(await everything()).toEqual(live);
+      const empty = Object.keys(made).filter((name) => made[name] === 0);
+      expect(empty).toEqual(service === 'claim_intake' ? ['discrepancy-list'] : []);
+      expect(await everyRow(database)).toEqual(live);
     },
     120_000,
   );

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { newSecrets } from '../apps/suite/src/secrets.ts';
+import { newSecrets, type Secrets } from '../apps/suite/src/secrets.ts';
 import { openSuite } from '../apps/suite/src/suite.ts';
 import { freePort } from '../scripts/backing/server-process.ts';
 import { required } from '#libs/http/environment';
@@ -18,15 +18,28 @@ export interface SuiteOnTrial {
   close(): Promise<void>;
 }
 
+/** What a suite goes on with, instead of beginning with nothing. */
+export interface Found {
+  readonly secrets: Secrets;
+  readonly standingAt: Date;
+  /** Fills the databases, which begin with this name. */
+  fill(prefix: string): Promise<void>;
+}
+
 /** The whole suite in this process, on databases of its own. */
-export async function suiteOnTrial(name: string): Promise<SuiteOnTrial> {
+export async function suiteOnTrial(name: string, found?: Found): Promise<SuiteOnTrial> {
   const log: string[] = [];
   const write = process.stdout.write.bind(process.stdout);
   process.stdout.write = (chunk: string | Uint8Array) => log.push(String(chunk)) > 0;
   const prefix = `${name}_${randomUUID().slice(0, 8)}_`;
   const server = required('DATABASE_URL');
   const port = await freePort();
-  const suite = await openSuite({ server, brokers: undefined, port, secrets: newSecrets(), databasePrefix: prefix });
+  await found?.fill(prefix);
+  const { secrets, standingAt } = found ?? { secrets: newSecrets() };
+  const suite = await openSuite({
+    ...{ server, brokers: undefined, port, secrets, databasePrefix: prefix },
+    ...(standingAt === undefined ? {} : { standingAt }),
+  });
   return {
     ...{ origin: `http://localhost:${port}`, prefix, log },
     async close() {

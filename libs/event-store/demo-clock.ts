@@ -2,8 +2,9 @@ import { type Clock, systemClock } from '#libs/kernel/clock';
 
 /** A clock that a demonstration sets: it stands still there until it is set again, or is let go to real time. */
 export class DemoClock implements Clock {
-  private standing: Date | null = null;
   private readonly listeners: (() => void)[] = [];
+
+  constructor(private standing: Date | null = null) {}
 
   now(): Date {
     return this.standing ?? systemClock.now();

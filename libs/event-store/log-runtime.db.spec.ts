@@ -47,6 +47,25 @@ const write = (id: string, text: string) => log.store.handle(notes, id, text, ca
 const textOf = ({ event }: StoredEvent<Noted>): string => event.data.text;
 
 describe('a reader', () => {
+  it('keeps nothing of a page when another process has moved its checkpoint, and goes on from there', async () => {
+    const done: string[] = [];
+    const reader: Reader<Noted> = {
+      name: 'twin',
+      category: 'note',
+      write: (_, page) => Promise.resolve(void done.push(...page.map(textOf))),
+    };
+    log.runtime.start({ readers: [reader] });
+    await write(randomUUID(), 'a');
+    await atRest();
+    const admin = new pg.Client({ connectionString: log.adminUrl });
+    await admin.connect();
+    await admin.query(`update checkpoint set transaction_id = '1', position = 0 where reader = 'twin'`);
+    await admin.end();
+    await write(randomUUID(), 'b');
+    await atRest();
+    expect(done).toEqual(['a', 'a', 'b']);
+  });
+
   it('does all that goes before the event that it fails on, and names that one', async () => {
     const done: string[] = [];
     let broken = true;

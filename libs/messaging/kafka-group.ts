@@ -69,11 +69,14 @@ export class KafkaGroup {
     return this.consumer !== undefined && this.joined.length === this.handlers.size;
   }
 
-  /** Topics that are added together are joined together. Resolves after one attempt; without a broker, others follow. */
-  add(topic: string, handler: Handler): Promise<void> {
+  /**
+   * Topics that are added together are joined together. Nobody waits for it: who takes the place of a member that was
+   * killed is let in when that one's session is over, and without a broker this tries on. `isMember` says when it is in.
+   */
+  add(topic: string, handler: Handler): void {
     if (this.handlers.has(topic)) throw new Error(`${this.name} hears ${topic} already`);
     this.handlers.set(topic, handler);
-    return this.takeTurn(() => this.join());
+    void this.takeTurn(() => this.join());
   }
 
   /** Ends after the message at hand, with what was handled committed; without a broker, uncommitted. */

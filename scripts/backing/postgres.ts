@@ -39,8 +39,11 @@ async function startContainer(): Promise<BackingService> {
   return { address: container.getConnectionUri(), origin: 'a container', stop };
 }
 
-/** The server that npm installed. */
-export async function startEmbedded(keepIn?: string): Promise<BackingService & Pick<RunningServer, 'pid'>> {
+/** The server that npm installed. `further`: settings as on its command line, `name=value`. */
+export async function startEmbedded(
+  keepIn?: string,
+  further: readonly string[] = [],
+): Promise<BackingService & Pick<RunningServer, 'pid'>> {
   const programs = await embeddedPrograms();
   const as = process.getuid?.() === 0 ? AS_NOBODY : [];
   const folder = keepIn ?? (await mkdtemp(join(tmpdir(), 'postgres-')));
@@ -55,6 +58,7 @@ export async function startEmbedded(keepIn?: string): Promise<BackingService & P
     'unix_socket_directories=',
     ...ROOM,
     ...(keepIn === undefined ? THROW_AWAY : []),
+    ...further,
   ];
   const server = await startServer({
     as,

@@ -1,5 +1,5 @@
 import { type Broken, Checks } from './checks.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
 import { Load } from './load.ts';
 import { Random } from './random.ts';
 import { Suite } from './suite.ts';
@@ -27,7 +27,7 @@ export async function torture(fault: Fault, { seed, cycles, built }: Wanted): Pr
   const { name } = fault;
   const nothing: Broken = { lost: [], twice: [], outOfOrder: [], wrong: [] };
   let outcome: Outcome = { kind: name, cycles: 0, acknowledged: 0, repeated: 0, broken: nothing, recovered: [] };
-  const suite = await Suite.start(built, `.cache/torture/${name}`);
+  const suite = await Suite.start(fault.beginsWith?.() ?? built, `.cache/torture/${name}`);
   let undo: (() => Promise<void>) | undefined;
   try {
     undo = await fault.prepare?.(suite);
@@ -37,7 +37,7 @@ export async function torture(fault: Fault, { seed, cycles, built }: Wanted): Pr
     for (let cycle = 0; cycle < cycles && faultsIn(outcome.broken) === 0; cycle++) {
       const chance = new Random(seed * 1_000 + cycle);
       const began = performance.now();
-      const recovered = await strike(fault, { suite, load, chance, cycle });
+      const recovered = await strike(fault, { suite, built, load, checks, chance, cycle });
       await checks.quiet();
       const broken = await checks.look();
       outcome = {
@@ -50,6 +50,7 @@ export async function torture(fault: Fault, { seed, cycles, built }: Wanted): Pr
     }
   } catch (error) {
     outcome.broken.wrong.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    outcome = { ...outcome, cycles: outcome.cycles + 1 };
   } finally {
     await suite.stop();
     await undo?.();
@@ -60,10 +61,11 @@ export async function torture(fault: Fault, { seed, cycles, built }: Wanted): Pr
 /** The load goes on until the fault is over, and then finishes what it began. */
 async function strike(fault: Fault, scene: Parameters<Fault['strike']>[0]): Promise<Recovery[]> {
   let striking = true;
-  const working = scene.load.work(() => striking);
+  const working = scene.load.work(() => striking, fault.paysNobody !== true);
   const struck = fault.strike(scene).finally(() => (striking = false));
   try {
     const [recovered] = await Promise.all([struck, working]);
+    await fault.afterwards?.(scene);
     return recovered;
   } catch (error) {
     scene.load.stop();

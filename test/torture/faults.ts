@@ -4,30 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
+import type { Service } from '../../scripts/demo/client.ts';
 import { addDays } from '#libs/kernel/dates';
-import type { Load } from './load.ts';
-import type { Random } from './random.ts';
+import { createKafka } from '#libs/messaging/kafka-client';
+import { EARLIER, earlierVersion, noEarlierVersion } from '../upgrade/earlier-version.ts';
+import { GROUPS } from './checks.ts';
+import type { Fault, Scene } from './fault.ts';
+import { restoreDumps, restoreFiles } from './restore.ts';
 import { type Backing, SERVICES, type Suite, TODAY } from './suite.ts';
-import { type Recovery, Watch } from './watch.ts';
-
-/** Where a fault strikes. */
-export interface Scene {
-  readonly suite: Suite;
-  readonly load: Load;
-  readonly chance: Random;
-  /** From 0. */
-  readonly cycle: number;
-}
-
-/** Something that goes wrong, and is mended again by the time it has struck. */
-export interface Fault {
-  readonly name: string;
-  readonly what: string;
-  /** Once, before the first cycle. */
-  prepare?(suite: Suite): Promise<() => Promise<void>>;
-  /** Answers how long it took until work went on. */
-  strike(scene: Scene): Promise<Recovery[]>;
-}
+import { Watch } from './watch.ts';
 
 const serviceOf = (cycle: number) => SERVICES[cycle % SERVICES.length] ?? 'claim-intake';
 
@@ -54,7 +39,8 @@ const killService: Fault = {
 };
 
 /** Kills a server, starts it again, and sees from the moment that it is back. */
-async function strikeBacking({ suite, chance }: Scene, backing: Backing): Promise<Watch[]> {
+async function strikeBacking({ suite, load, chance, cycle }: Scene, backing: Backing): Promise<Watch[]> {
+  if (cycle % 2 === 0) await load.handingIn; // so that consumers have much in hand
   await setTimeout(chance.between(300, 1_500));
   await suite.killBacking(backing);
   await setTimeout(chance.between(0, 1_000));
@@ -83,10 +69,11 @@ const killBroker: Fault = {
 
 const stopService: Fault = {
   name: 'stop-service',
+  cycles: 10,
   what: 'SIGSTOP of one of two processes of a service, its connections lost, for longer than its session; then SIGCONT',
   async strike({ suite, chance, cycle }) {
     const service = serviceOf(cycle);
-    const second = await suite.startSecond(service);
+    const second = await suite.startAnother(service);
     await setTimeout(chance.between(0, 800));
     const stoppedAt = performance.now();
     suite.signal(service, 'SIGSTOP');
@@ -213,4 +200,97 @@ function must(command: string, ...args: string[]): void {
   if (status !== 0) throw new Error(`${command} failed: ${stderr}`);
 }
 
-export const FAULTS: readonly Fault[] = [killService, killPostgres, killBroker, stopService, cut, clock, fullDisk];
+const upgrade: Fault = {
+  name: 'upgrade',
+  cycles: 4,
+  what: `each service rolls from version ${EARLIER.slice(0, 7)} to today's, old and new at work side by side; then back again`,
+  unable: noEarlierVersion,
+  beginsWith: earlierVersion,
+  async strike({ suite, built, chance, cycle }) {
+    suite.built = cycle % 2 === 0 ? built : earlierVersion();
+    const rolls = SERVICES.map((service) => {
+      const [waitsMs, besideMs, killed] = [chance.between(0, 2_000), chance.between(500, 2_500), chance.next() < 0.3];
+      return roll(suite, service, { waitsMs, besideMs, killed });
+    });
+    await Promise.all(rolls);
+    return [];
+  },
+};
+
+interface Roll {
+  readonly waitsMs: number;
+  /** So long both are at work, on one log and in one consumer group. */
+  readonly besideMs: number;
+  readonly killed: boolean;
+}
+
+/** By way of another process, because the first one's address is what the other services know. */
+async function roll(suite: Suite, service: Service, { waitsMs, besideMs, killed }: Roll): Promise<void> {
+  await setTimeout(waitsMs);
+  const another = await suite.startAnother(service);
+  await setTimeout(besideMs);
+  suite.divert(service, another);
+  await (killed ? suite.kill(service) : suite.end(service));
+  await suite.startService(service);
+  suite.divert(service);
+  await suite.end(another);
+}
+
+const rebalance: Fault = {
+  name: 'rebalance',
+  cycles: 10,
+  what: 'a second and a third process of a service join and leave, asked to or killed, while the first is at work',
+  async strike({ suite, chance, cycle }) {
+    const service = serviceOf(cycle);
+    const others = await Promise.all([suite.startAnother(service), suite.startAnother(service, 'third')]);
+    suite.divert(service, chance.pick([service, ...others]));
+    await setTimeout(chance.between(300, 1_500));
+    suite.divert(service);
+    for (const other of others) {
+      await (chance.next() < 0.5 ? suite.kill(other) : suite.end(other));
+      await setTimeout(chance.between(0, 500));
+    }
+    return [await (await Watch.begin(suite, service)).consumers()];
+  },
+};
+
+/** Several questions of one handler, each this late, take longer than a session. */
+const LATE_MS = 2_200;
+const SLOW_FOR_MS = 2 * SESSION_MS;
+
+const slowConsumer: Fault = {
+  name: 'slow-consumer',
+  cycles: 4,
+  what: 'a database that answers so late that handling one message takes longer than a session of its consumer group',
+  async strike({ suite, chance }) {
+    await setTimeout(chance.between(200, 1_000));
+    const before = await membersOf(suite);
+    suite.proxies.postgres.lateMs = LATE_MS;
+    await setTimeout(SLOW_FOR_MS);
+    const after = await membersOf(suite);
+    suite.proxies.postgres.mend();
+    for (const [group, members] of before) {
+      if (after.get(group) !== members)
+        throw new Error(`${group} lost its place: ${members} became ${after.get(group)}`);
+    }
+    const watches = await Promise.all(SERVICES.map((service) => Watch.begin(suite, service)));
+    return Promise.all(watches.flatMap((watch) => [watch.readers(), watch.consumers()]));
+  },
+};
+
+/** Who is in each consumer group: a member that was thrown out and let in again has another id. */
+async function membersOf(suite: Suite): Promise<ReadonlyMap<string, string>> {
+  const admin = createKafka('torture', [suite.brokers]).admin();
+  await admin.connect();
+  try {
+    const { groups } = await admin.describeGroups(GROUPS.map(({ group }) => group));
+    return new Map(groups.map(({ groupId, members }) => [groupId, members.map(({ memberId }) => memberId).join(' ')]));
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+export const FAULTS: readonly Fault[] = [
+  ...[killService, killPostgres, killBroker, stopService, cut, clock, fullDisk],
+  ...[upgrade, rebalance, slowConsumer, restoreFiles, restoreDumps],
+];

@@ -20,6 +20,7 @@ const DECIDED_ROWS = 4;
 const APPLICANTS = 3;
 const APPLICANT_RESTS_MS = 350;
 const PAYER_RESTS_MS = 400;
+const REPEATER_RESTS_MS = 100;
 const ANSWER_WITHIN_MS = 10_000;
 const REPEAT_AFTER_MS = 150;
 /** A command that has no answer by then is a broken promise: whatever the fault, it is over long before. */
@@ -32,6 +33,11 @@ export interface Acknowledged {
   readonly what: string;
   /** Under which its events are recorded. */
   readonly commandId: string;
+  /** By `performance.now()`. */
+  readonly at: number;
+  /** The same once more, as it was sent. */
+  readonly request: RequestInit;
+  readonly path: string;
 }
 
 interface Account {
@@ -119,13 +125,42 @@ export class Load {
   }
 
   /** Works as long as `going` says so, and then finishes what was begun. */
-  async work(going: () => boolean): Promise<void> {
+  async work(going: () => boolean, paying = true): Promise<void> {
     this.#handingIn = Promise.withResolvers<undefined>();
     let busy = true;
     const applying = Promise.all([this.#import(), ...Array.from({ length: APPLICANTS }, () => this.#apply(going))]);
-    const paying = Promise.all(TOWNS.map((town) => this.#pay(town, () => busy)));
-    await Promise.all([applying.finally(() => (busy = false)), paying]);
+    const towns = paying ? TOWNS.map((town) => this.#pay(town, () => busy)) : [];
+    await Promise.all([applying.finally(() => (busy = false)), this.#repeat(() => busy), ...towns]);
+    if (paying) await this.pay();
+  }
+
+  /** Once, in every town, what can be paid. */
+  async pay(): Promise<void> {
     for (const town of TOWNS) await this.#payOnce(town);
+  }
+
+  /** All that was acknowledged since then, in the order in which it was. */
+  async repeatSince(at: number): Promise<void> {
+    for (const known of this.acknowledged.filter((each) => each.at >= at)) await this.#again(known);
+  }
+
+  /** Also long after, by way of another process, or of one that was started since: the first answer holds. */
+  async #repeat(busy: () => boolean): Promise<void> {
+    while (busy()) {
+      await setTimeout(REPEATER_RESTS_MS);
+      if (this.acknowledged.length > 0) await this.#again(this.#chance.pick(this.acknowledged));
+    }
+  }
+
+  /** What was acknowledged is never refused, whatever happened since. */
+  async #again({ what, service, path, request }: Acknowledged): Promise<void> {
+    await this.#until(`${what}, again`, async () => {
+      const answer = await this.#send(service, path, request);
+      if (answer === undefined || answer.status === 429 || answer.status === 503) return undefined;
+      this.repeated++;
+      if (!answer.ok) this.wrong.push(`${what}, acknowledged before: ${answer.status} ${answer.text.slice(0, 200)}`);
+      return { answer: undefined };
+    });
   }
 
   async #apply(going: () => boolean): Promise<void> {
@@ -269,7 +304,7 @@ export class Load {
       if (answer.ok) {
         const sub = findAccount(by.name, by.tenant)?.clientId ?? '';
         const commandId = derivedId('request', by.tenant, sub, method, `/v1/${path}`, key);
-        this.acknowledged.push({ service, what, commandId });
+        this.acknowledged.push({ service, what, commandId, at: performance.now(), request, path });
         return { answer: answer.json as T };
       }
       if (otherwise?.test(answer.text) === true) return { answer: undefined as T };

@@ -29,7 +29,10 @@ const TOKEN_LIVES_MS = 20 * 60_000;
  */
 export class Suite {
   readonly proxies: Readonly<Record<Backing, Proxy>>;
-  readonly #built: string;
+  /** The folder of what runs in a process that is started from now on. */
+  built: string;
+  /** Of PostgreSQL, from its next start on. */
+  postgresSettings: readonly string[] = [];
   readonly #folder: string;
   /** Which process is asked for what a service does, when it is not the first. */
   readonly #diverted = new Map<string, string>();
@@ -40,7 +43,7 @@ export class Suite {
   #kafka: Awaited<ReturnType<typeof startLocal>> | undefined;
 
   private constructor(built: string, folder: string, proxies: Readonly<Record<Backing, Proxy>>) {
-    this.#built = built;
+    this.built = built;
     this.#folder = folder;
     this.proxies = proxies;
   }
@@ -95,6 +98,10 @@ export class Suite {
     return `127.0.0.1:${this.proxies.kafka.port}`;
   }
 
+  folderOf(backing: Backing): string {
+    return join(this.#folder, backing);
+  }
+
   addressOf(name: string): string {
     return this.#own(this.#diverted.get(name) ?? name);
   }
@@ -115,7 +122,7 @@ export class Suite {
     const log = openSync(join(this.#folder, `${name.replace(' ', '-')}.log`), 'a');
     const [command = '', ...args] = tied([process.execPath, '--enable-source-maps', program], 'SIGKILL');
     const child = spawn(command, args, {
-      ...{ cwd: this.#built, stdio: ['ignore', log, log] },
+      ...{ cwd: this.built, stdio: ['ignore', log, log] },
       env: { ...process.env, ...env, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' },
     });
     this.#running.set(name, child);
@@ -124,9 +131,9 @@ export class Suite {
     await this.ready(name);
   }
 
-  /** A second process of a service, at a port of its own; it is killed like any other, by this name. */
-  async startSecond(service: Service): Promise<string> {
-    const name = `second ${service}`;
+  /** A further process of a service, at a port of its own; it is killed like any other, by the name that is answered. */
+  async startAnother(service: Service, nth: 'second' | 'third' = 'second'): Promise<string> {
+    const name = `${nth} ${service}`;
     const { program, env } = this.#program(service);
     const PORT = String(await freePort());
     this.#programs.set(name, { name, program, env: { ...env, PORT } });
@@ -155,8 +162,8 @@ export class Suite {
   }
 
   async startBacking(backing: Backing): Promise<void> {
-    const folder = join(this.#folder, backing);
-    if (backing === 'postgres') this.#postgres = await startEmbedded(folder);
+    const folder = this.folderOf(backing);
+    if (backing === 'postgres') this.#postgres = await startEmbedded(folder, this.postgresSettings);
     else this.#kafka = await startLocal(folder, this.proxies.kafka.port);
     const address = (backing === 'postgres' ? this.#postgres : this.#kafka)?.address ?? '';
     this.proxies[backing].target = Number(/:(\d+)(\/|$)/.exec(address)?.[1]);
