@@ -23,18 +23,38 @@ export interface Wanted {
 }
 
 /** A fresh suite, a fault in each cycle, and after each a look at everything; ends at the first that is broken. */
-export async function torture(fault: Fault, { seed, cycles, built }: Wanted): Promise<Outcome> {
+export async function torture(fault: Fault, { cycles, ...wanted }: Wanted): Promise<Outcome> {
+  if (fault.onFresh !== true) return run(fault, wanted, 0, cycles);
+  let outcome = await run(fault, wanted, 0, 1);
+  for (let cycle = 1; cycle < cycles && faultsIn(outcome.broken) === 0; cycle++) {
+    const next = await run(fault, wanted, cycle, cycle + 1);
+    outcome = {
+      ...next,
+      acknowledged: outcome.acknowledged + next.acknowledged,
+      repeated: outcome.repeated + next.repeated,
+      recovered: [...outcome.recovered, ...next.recovered],
+    };
+  }
+  return outcome;
+}
+
+async function run(
+  fault: Fault,
+  { seed, built }: Pick<Wanted, 'seed' | 'built'>,
+  first: number,
+  cycles: number,
+): Promise<Outcome> {
   const { name } = fault;
   const nothing: Broken = { lost: [], twice: [], outOfOrder: [], wrong: [] };
-  let outcome: Outcome = { kind: name, cycles: 0, acknowledged: 0, repeated: 0, broken: nothing, recovered: [] };
+  let outcome: Outcome = { kind: name, cycles: first, acknowledged: 0, repeated: 0, broken: nothing, recovered: [] };
   const suite = await Suite.start(fault.beginsWith?.() ?? built, `.cache/torture/${name}`);
   let undo: (() => Promise<void>) | undefined;
   try {
     undo = await fault.prepare?.(suite);
-    const load = new Load(suite, seed);
+    const load = new Load(suite, seed + first);
     const checks = await Checks.of(suite, load, built);
     await load.begin();
-    for (let cycle = 0; cycle < cycles && faultsIn(outcome.broken) === 0; cycle++) {
+    for (let cycle = first; cycle < cycles && faultsIn(outcome.broken) === 0; cycle++) {
       const chance = new Random(seed * 1_000 + cycle);
       const began = performance.now();
       const recovered = await strike(fault, { suite, built, load, checks, chance, cycle });

@@ -26,7 +26,9 @@ export interface Fault {
   unable?(): string | undefined;
   /** The folder of what runs at first, when that is not today's version. */
   beginsWith?(): string;
-  /** Once, before the first cycle. */
+  /** Whether each cycle begins with a suite of its own. */
+  readonly onFresh?: boolean;
+  /** Once, before the first cycle of a suite. */
   prepare?(suite: Suite): Promise<() => Promise<void>>;
   /** Nobody pays while it strikes: a bank keeps what it paid, whatever becomes of our record of it. */
   readonly paysNobody?: boolean;

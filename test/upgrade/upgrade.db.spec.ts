@@ -2,20 +2,37 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newSecrets } from '../../apps/suite/src/secrets.ts';
 import { EMPLOYER } from '../../scripts/demo/book.ts';
-import { callers } from '../../scripts/demo/client.ts';
+import { callers, type Service } from '../../scripts/demo/client.ts';
 import { EVENT_COLUMNS, type EventRow, partsOf } from '#libs/event-store/stored-event';
 import { addToMonth, monthOf } from '#libs/kernel/dates';
 import { required } from '#libs/http/environment';
 import { restoreDump } from '../dump.ts';
 import { brokenInvariants, look } from '../invariants.ts';
 import { type SuiteOnTrial, suiteOnTrial } from '../open-suite.ts';
-import { aggregatesOf, asked, everyRow, rebuildAll } from '../read-models.ts';
+import { aggregatesOf, asked, rebuildAll } from '../read-models.ts';
 import { readRecording, SERVICES } from './recording.ts';
 
 const { recorded, rows } = readRecording();
 const secrets = { ...newSecrets(), ...recorded.secrets };
 const standingAt = new Date(`${recorded.day}T06:00:00Z`);
 const databaseOf = (prefix: string, service: string): string => prefix + service.replaceAll('-', '_');
+
+/** What a service tells itself of what it could not hear then. */
+const HEARD_SINCE = ['DecisionTermMoved'];
+/** How far readers are, and who has them: it moves while nothing changes. */
+const MOVING = ['checkpoint', 'reader_lease', 'mikro_orm_migrations'];
+
+/** Every row as the earlier version had it: what a table or a column that came later holds is no change of it. */
+async function everyRow(service: Service, database: string): Promise<string[]> {
+  const columns = new Map(rows[service].map(({ table, row }) => [table, Object.keys(row)]));
+  const tables = [...columns].filter(([name]) => !MOVING.includes(name));
+  const each = tables.map(([name, own]) => {
+    const since = name === 'event' ? `where type <> all('{${HEARD_SINCE.join()}}')` : '';
+    return `select '${name} ' || (${own.map((column) => `t.${column}`).join()})::text as text from ${name} t ${since}`;
+  });
+  const found = await asked<{ text: string }>(database, `${each.join(' union all ')} order by 1`);
+  return found.map(({ text }) => text);
+}
 
 /** Tables in which no request writes: all that is in them follows from the log. */
 const FOLLOWING = `
@@ -32,7 +49,7 @@ async function goingOn(withoutWhatFollows = false): Promise<{ suite: SuiteOnTria
     for (const service of SERVICES) {
       const database = databaseOf(prefix, service);
       await restoreDump(required('DATABASE_URL'), service, database, rows[service]);
-      left[service] = await everyRow(database);
+      left[service] = await everyRow(service, database);
       if (!withoutWhatFollows) continue;
       const names = await asked<{ name: string }>(database, FOLLOWING);
       await asked(database, `truncate ${names.map(({ name }) => name).join(', ')}`);
@@ -65,7 +82,7 @@ describe('what the earlier version recorded', () => {
 
   it.each(SERVICES)('leaves %s nothing to do, and no row another', async (service) => {
     expect(left[service]?.length).toBeGreaterThan(1_000);
-    expect(await everyRow(databaseOf(suite.prefix, service))).toEqual(left[service]);
+    expect(await everyRow(service, databaseOf(suite.prefix, service))).toEqual(left[service]);
   });
 
   it('comes to the totals that it came to then', async () => {
@@ -126,7 +143,7 @@ describe('what the earlier version recorded', () => {
       const database = databaseOf(suite.prefix, service);
       const made = await rebuildAll(service, database);
       expect(Object.keys(made).length).toBeGreaterThan(0);
-      expect(await everyRow(database)).toEqual(left[service]);
+      expect(await everyRow(service, database)).toEqual(left[service]);
     },
     120_000,
   );
@@ -137,7 +154,7 @@ describe('the log of the earlier version alone', () => {
     const { suite, left } = await goingOn(true);
     try {
       for (const service of SERVICES) {
-        expect(await everyRow(databaseOf(suite.prefix, service))).toEqual(left[service]);
+        expect(await everyRow(service, databaseOf(suite.prefix, service))).toEqual(left[service]);
       }
     } finally {
       await suite.close();

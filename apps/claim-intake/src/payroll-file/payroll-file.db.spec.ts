@@ -123,7 +123,7 @@ const query = <Row>(sql: string, values: readonly string[] = []): Promise<Row[]>
   admin.em.fork().execute<Row[]>(sql, [...values]);
 const count = async (what: string, ...values: string[]): Promise<number> =>
   (await query<{ n: number }>(`select count(*)::int as n from ${what}`, values))[0]?.n ?? -1;
-const waiting = (tenant: string) => count('payroll_row where tenant = ?', tenant);
+const waiting = (tenant: string) => count('payroll_upload_row where tenant = ?', tenant);
 const events = (tenant: string) => count('event where tenant = ?', tenant);
 
 /** The upload in which the rows of a file wait, as its receipt says in the log. */
@@ -470,21 +470,36 @@ describe('a payroll file that comes halfway', () => {
     expect((await ask(employer, 'GET', `aanvragen/${applicationId}`)).body).toMatchObject({ status: 'ingediend' });
   });
 
-  it('is handed in also when it was received before an upload had an id, and its rows named their fields', async () => {
+  it('is handed in also when an earlier version received it, whose rows may wait for several files', async () => {
     const employer = newEmployer();
-    const { body } = await upload(employer, fileOf(line({})));
-    const [waits] = await service.get(WaitingRows).read(employer, await uploadOf(body), [2]);
-    const id = randomUUID();
-    const sealed = service.get(Sealer).seal(JSON.stringify(waits?.row), `payroll-row:${employer}:${id}`);
+    const { body } = await upload(employer, fileOf(line({}), line({ bsn: '999999989' })));
+    const [uploadId, other] = [await uploadOf(body), randomUUID()];
+    for (const [nth, { row, number }] of (await service.get(WaitingRows).read(employer, uploadId, [2, 3])).entries()) {
+      const id = randomUUID();
+      const sealed = service.get(Sealer).seal(JSON.stringify(row), `payroll-row:${employer}:${id}`);
+      await query(
+        `insert into payroll_row (row_id, tenant, row_number, sealed, payroll_files, expires_at)
+         values (?, ?, ?, decode(?, 'hex'), ?::uuid[], '2027-01-01')`,
+        [
+          id,
+          employer,
+          String(number),
+          sealed.toString('hex'),
+          `{${[body.loonbestandId, ...(nth === 0 ? [] : [other])].join()}}`,
+        ],
+      );
+    }
     await query("update event set data = data - 'uploadId' where stream_id = ?", [
       `payroll-import-${body.loonbestandId}`,
     ]);
-    await query(`update payroll_row set upload_id = ?, row_id = ?, sealed = decode(?, 'hex') where tenant = ?`, [
-      ...[body.loonbestandId, id, sealed.toString('hex'), employer],
-    ]);
+    await service.get(WaitingRows).drop(employer, uploadId);
     const { body: receipt } = await handIn(employer, body.loonbestandId);
-    expect(happened(receipt)).toEqual([['aangevraagd']]);
-    expect(await waiting(employer)).toBe(0);
+    expect(happened(receipt)).toEqual([['aangevraagd'], ['aangevraagd']]);
+    const left = await query<{ files: string }>(
+      'select payroll_files::text as files from payroll_row where tenant = ?',
+      [employer],
+    );
+    expect(left).toEqual([{ files: `{${other}}` }]);
   });
 
   it('leaves for a day what it read when the process was killed, and nobody meets it', async () => {

@@ -39,7 +39,7 @@ export class WaitingRows {
         `with upload as (
            insert into payroll_upload (upload_id, tenant, expires_at) values (?, ?, ?) on conflict do nothing
          )
-         insert into payroll_row (upload_id, tenant, row_number, row_id, sealed)
+         insert into payroll_upload_row (upload_id, tenant, row_number, row_id, sealed)
          select ?, ?, number, id, decode(sealed, 'base64')
            from jsonb_to_recordset(?::jsonb) as given (id uuid, number int, sealed text)`,
         [uploadId, tenant, this.after(LOOSE_DAYS), uploadId, tenant, JSON.stringify(given)],
@@ -60,10 +60,14 @@ export class WaitingRows {
   async read(tenant: string, uploadId: string, numbers: readonly number[]): Promise<WaitingRow[]> {
     const found = await this.rows.as(tenant, (tx) =>
       tx.execute<{ id: string; number: number; sealed: Buffer }[]>(
-        `select row_id as id, row_number as number, sealed from payroll_row
-          where tenant = ? and upload_id = ?
-            and row_number in (select value::int from jsonb_array_elements_text(?::jsonb)) order by row_number`,
-        [tenant, uploadId, JSON.stringify(numbers)],
+        `with asked as (select value::int as number from jsonb_array_elements_text(?::jsonb))
+         select row_id as id, row_number as number, sealed from payroll_upload_row
+          where tenant = ? and upload_id = ? and row_number in (select number from asked)
+         union all
+         select row_id, row_number, sealed from payroll_row
+          where tenant = ? and ?::uuid = any(payroll_files) and row_number in (select number from asked)
+          order by number`,
+        [JSON.stringify(numbers), tenant, uploadId, tenant, uploadId],
       ),
     );
     return found.map(({ id, number, sealed }) => ({
@@ -74,20 +78,20 @@ export class WaitingRows {
 
   /** These rows of an upload wait no longer. */
   async forget(tenant: string, uploadId: string, numbers: readonly number[]): Promise<void> {
-    await this.rows.as(tenant, (tx) =>
-      tx.execute(
-        `delete from payroll_row where tenant = ? and upload_id = ?
-            and row_number in (select value::int from jsonb_array_elements_text(?::jsonb))`,
-        [tenant, uploadId, JSON.stringify(numbers)],
-      ),
-    );
+    await this.rows.as(tenant, async (tx) => {
+      const gone = 'row_number in (select value::int from jsonb_array_elements_text(?::jsonb))';
+      const given = JSON.stringify(numbers);
+      await tx.execute(`delete from payroll_upload_row where upload_id = ? and ${gone}`, [uploadId, given]);
+      await tx.execute(forgetBefore(gone), [uploadId, given, uploadId, uploadId, given]);
+    });
   }
 
   /** Nothing of an upload waits any longer. */
   async drop(tenant: string, uploadId: string): Promise<void> {
     await this.rows.as(tenant, async (tx) => {
-      await tx.execute('delete from payroll_row where tenant = ? and upload_id = ?', [tenant, uploadId]);
-      await tx.execute('delete from payroll_upload where tenant = ? and upload_id = ?', [tenant, uploadId]);
+      await tx.execute('delete from payroll_upload_row where upload_id = ?', [uploadId]);
+      await tx.execute('delete from payroll_upload where upload_id = ?', [uploadId]);
+      await tx.execute(forgetBefore('true'), [uploadId, uploadId, uploadId]);
     });
   }
 
@@ -100,9 +104,10 @@ export class WaitingRows {
     await this.rows.everything(async (tx) => {
       await tx.execute(
         `with expired as (delete from payroll_upload where expires_at <= ? returning upload_id)
-         delete from payroll_row where upload_id in (select upload_id from expired)`,
+         delete from payroll_upload_row where upload_id in (select upload_id from expired)`,
         [now],
       );
+      await tx.execute('delete from payroll_row where expires_at <= ?', [now]);
       await tx.execute('delete from payroll_hours where expires_at <= ?', [now]);
     });
   }
@@ -111,6 +116,17 @@ export class WaitingRows {
     return new Date(this.clock.now().getTime() + days * DAY_MS);
   }
 }
+
+/**
+ * The same for what an earlier version keeps, which may be at work beside this one: a row there may wait for several
+ * files, and its upload has the id of its file.
+ */
+const forgetBefore = (which: string): string => `
+  with last as (
+    delete from payroll_row where payroll_files = array[?::uuid] and ${which}
+  )
+  update payroll_row set payroll_files = array_remove(payroll_files, ?::uuid)
+   where ?::uuid = any(payroll_files) and cardinality(payroll_files) > 1 and ${which}`;
 
 /** What a row says, without the names of its fields, which are most of it. What is added comes last: rows wait in this order. */
 const FIELDS = Object.keys({
@@ -123,7 +139,7 @@ function textOf(row: PayrollRow): string {
   return JSON.stringify(FIELDS.map((field) => row[field]));
 }
 
-/** Rows that wait since before 25 November 2026 have their fields by name. */
+/** An earlier version keeps the fields by name. */
 function rowOf(text: string): PayrollRow {
   const said = JSON.parse(text) as PayrollRow | unknown[];
   if (!Array.isArray(said)) return said;
