@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { MigrationObject } from '@mikro-orm/postgresql';
 import type { DatabaseUrls } from '#libs/event-store/log.module';
 import { built } from './built.ts';
@@ -9,7 +11,9 @@ type Query = typeof import('../../apps/claim-intake/src/application-list/applica
 
 const INTAKE = 'apps/claim-intake';
 const LIST = `${INTAKE}/src/application-list`;
-const MIGRATIONS = ['2026-11-24-claim-intake', '2026-11-24-payroll-file'];
+const MIGRATIONS = readdirSync(`${INTAKE}/migrations`)
+  .sort()
+  .map((file) => basename(file, '.ts'));
 
 export const { ApplicationList } = await built<Table>(`${LIST}/application-list.table`);
 export const { applicationList } = await built<Projection>(`${LIST}/application-list.projection`);

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setTimeout } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { Registry } from 'prom-client';
@@ -54,3 +55,14 @@ export async function openLog(service: string, database: DatabaseUrls, settings:
 }
 
 export type OpenLog = Awaited<ReturnType<typeof openLog>>;
+
+const WITHIN_MS = 120_000;
+
+/** Until its readers have read all there is; throws when they do not come there. */
+export async function toTheEnd(log: Pick<OpenLog, 'runtime'> | undefined): Promise<void> {
+  const until = performance.now() + WITHIN_MS;
+  while (log !== undefined && !(await log.runtime.idle())) {
+    if (performance.now() > until) throw new Error('a reader does not come to the end of the log');
+    await setTimeout(5);
+  }
+}

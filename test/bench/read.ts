@@ -1,10 +1,9 @@
-import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { BEGINNING, PAGE_MAX, type Reader } from '#libs/event-store/reader';
 import { type Benchmark, cpu, speed, type Variant } from './benchmark.ts';
 import { fill, LIFE } from './filled-log.ts';
 import { applicationList, openIntakeLog } from './intake-log.ts';
-import type { OpenLog } from './log.ts';
+import { type OpenLog, toTheEnd } from './log.ts';
 import type { TestDatabase } from '../../libs/testing/test-database.ts';
 import type { Stand } from './stand.ts';
 
@@ -71,7 +70,7 @@ export function through(log: OpenLog, admin: pg.Client, reader: Reader, events: 
     prepare: () => admin.query(`truncate checkpoint ${tables}`),
     async run() {
       log.runtime.start({ readers: [reader] });
-      while (!(await log.runtime.idle())) await setTimeout(5);
+      await toTheEnd(log);
       await log.runtime.stop();
       return { operations: events };
     },

@@ -1,9 +1,8 @@
 // A process with the log of claim-intake: appends, asks the list of applications, and follows with its projection.
-import { setTimeout } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import type { DatabaseUrls } from '#libs/event-store/log.module';
 import { applicationList, Applications, openIntakeLog } from '../intake-log.ts';
-import type { OpenLog } from '../log.ts';
+import { type OpenLog, toTheEnd } from '../log.ts';
 import { closedLoop } from '../measure.ts';
 import { cause, event } from '../payload.ts';
 import { answer } from '../worker.ts';
@@ -35,7 +34,7 @@ answer({
     }),
   async follow() {
     log?.runtime.start({ readers: [applicationList] });
-    while (!(await log?.runtime.idle())) await setTimeout(5);
+    await toTheEnd(log);
     await log?.runtime.stop();
   },
   close: async () => log?.close(),

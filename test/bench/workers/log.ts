@@ -5,7 +5,7 @@ import type { DatabaseUrls } from '#libs/event-store/log.module';
 import type { Reader } from '#libs/event-store/reader';
 import { derivedId } from '#libs/kernel/ids';
 import { atRate, now } from '../clock.ts';
-import { type OpenLog, openLog } from '../log.ts';
+import { type OpenLog, openLog, toTheEnd } from '../log.ts';
 import { closedLoop } from '../measure.ts';
 import { cause, event } from '../payload.ts';
 import { answer } from '../worker.ts';
@@ -59,7 +59,7 @@ answer({
     return committed;
   },
   async seen() {
-    while (!(await log?.runtime.idle())) await new Promise((resolve) => setTimeout(resolve, 5));
+    await toTheEnd(log);
     const answered = { seen, wrong };
     seen = {};
     return answered;
@@ -73,7 +73,7 @@ answer({
     });
   },
   async counted() {
-    while (!(await log?.runtime.idle())) await new Promise((resolve) => setTimeout(resolve, 5));
+    await toTheEnd(log);
     const answered = { count, wrong };
     [count, wrong, seen] = [0, 0, {}];
     return answered;
