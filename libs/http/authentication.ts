@@ -7,6 +7,7 @@ import {
   type JWTPayload,
   jwtVerify,
 } from 'jose';
+import { KeptUntil } from './kept-until.ts';
 import { plainProblem, Problem } from './problem.ts';
 
 /** Whose tokens are taken. The keys come from `jwksUri`, or are given (`jwks`), as in a test. */
@@ -84,16 +85,12 @@ const REMEMBERED_MAX = 1_000;
  * key was withdrawn. Nobody is let in past the token's own end, and a refusal is not remembered.
  */
 function remembering(verify: Verifier, now: () => number): (token: string) => Promise<Actor> {
-  const known = new Map<string, Verified>();
+  const known = new KeptUntil<Actor>(REMEMBERED_MAX, now);
   return async (token) => {
     const found = known.get(token);
-    if (found !== undefined && now() < found.endsAt) return found.actor;
+    if (found !== undefined) return found;
     const { actor, endsAt } = await verify(token);
-    known.delete(token);
-    known.set(token, { actor, endsAt: Math.min(endsAt, now() + REMEMBERED_MS) });
-    const [oldest] = known.keys();
-    if (known.size > REMEMBERED_MAX && oldest !== undefined) known.delete(oldest);
-    return actor;
+    return known.set(token, actor, Math.min(endsAt, now() + REMEMBERED_MS));
   };
 }
 

@@ -19,16 +19,31 @@ const HEADERS = {
   'content-length': String(Buffer.byteLength(OVERLOADED)),
 };
 
+/** Places for requests at work. One is free again when its answer is out, or whoever asked has gone. */
+export class Places {
+  private taken = 0;
+
+  constructor(private readonly most: number) {}
+
+  get isFull(): boolean {
+    return this.taken >= this.most;
+  }
+
+  /** Not for who has gone already: nothing would say any more that it came free. */
+  take({ raw }: FastifyReply): void {
+    this.taken++;
+    raw.once('close', () => this.taken--);
+  }
+}
+
 /**
  * Turns away at once what would otherwise wait in a queue that grows; whoever watches over the service is always let in.
  * By the shortest way, past every filter and log: to refuse must cost far less than to do. A request is at work once its
- * body is in, so that who sends a body slowly, or none, takes nobody's place. Who left before that takes none either: of
- * them nothing would say any more that it came free.
+ * body is in, so that who sends a body slowly, or none, takes nobody's place. Who left before that takes none either.
  */
 export function shedLoad(instance: FastifyInstance): void {
-  let atWork = 0;
-  const letIn = (request: FastifyRequest): boolean =>
-    atWork < AT_WORK_MAX || isOperation(request.routeOptions.url ?? '');
+  const places = new Places(AT_WORK_MAX);
+  const letIn = (request: FastifyRequest): boolean => !places.isFull || isOperation(request.routeOptions.url ?? '');
   const refuse = (reply: FastifyReply): void => {
     reply.hijack();
     reply.raw.writeHead(503, HEADERS).end(OVERLOADED);
@@ -42,8 +57,7 @@ export function shedLoad(instance: FastifyInstance): void {
       refuse(reply);
       return;
     }
-    atWork++;
-    reply.raw.once('close', () => atWork--);
+    places.take(reply);
     done();
   });
 }

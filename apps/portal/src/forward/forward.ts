@@ -3,7 +3,7 @@ import httpProxy from '@fastify/http-proxy';
 import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { speakProblems } from '#libs/http/outside-nest';
 import { plainProblem } from '#libs/http/problem';
-import { AT_WORK_MAX, overloaded } from '#libs/http/shedding';
+import { AT_WORK_MAX, overloaded, Places } from '#libs/http/shedding';
 import { OWN_COOKIE } from '../session/cookies.ts';
 import { OF_A_TOKEN, type Visitors } from '../session/identify.ts';
 
@@ -45,7 +45,7 @@ function rateLimit({ limitedAs }: Visitors): FastifyContextConfig {
 }
 
 /** A service that is slow keeps so many waiting, and leaves as many places for the others. */
-const PLACES = AT_WORK_MAX / 2;
+const PLACES_MAX = AT_WORK_MAX / 2;
 
 const CONNECT_WITHIN_MS = 3_000;
 const ONE_UP = /(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)|\\|%5c|%2f/i;
@@ -55,14 +55,13 @@ export async function forward(instance: FastifyInstance, way: Way, { answerWithi
   const { visitors, cookies = false } = way;
   const config = visitors === undefined ? {} : rateLimit(visitors);
   const answerHeaders = cookies ? [...ANSWER_HEADERS, 'set-cookie'] : ANSWER_HEADERS;
-  let atWork = 0;
+  const places = new Places(PLACES_MAX);
   const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     // A step up would leave the version, and reach what is not for the outside.
     const [path = ''] = request.url.split('?');
     if (ONE_UP.test(path)) throw plainProblem(404);
-    if (reply.raw.closed || atWork >= PLACES) throw overloaded();
-    atWork++;
-    reply.raw.once('close', () => atWork--);
+    if (reply.raw.closed || places.isFull) throw overloaded();
+    places.take(reply);
     await visitors?.identify(request);
   };
   await instance.register(async (scope) => {

@@ -1,3 +1,4 @@
+import { KeptUntil } from '#libs/http/kept-until';
 import type { Session } from '../session/sessions.ts';
 import { type PortalKeys, serviceToken, TOKEN_LIVES_SECONDS } from './portal-keys.ts';
 
@@ -6,28 +7,20 @@ const KEPT_MAX = 1_000;
 
 /** The tokens that the portal signs for the services: one for a session until a minute before it ends. */
 export class ServiceTokens {
-  private readonly kept = new Map<string, { readonly token: string; readonly until: number }>();
+  private readonly kept: KeptUntil<string>;
 
   constructor(
     private readonly keys: PortalKeys,
     private readonly names: Parameters<typeof serviceToken>[1],
     private readonly now: () => number,
-  ) {}
+  ) {
+    this.kept = new KeptUntil(KEPT_MAX, now);
+  }
 
   async of({ id, person }: Session): Promise<string> {
     const found = this.kept.get(id);
-    if (found !== undefined && this.now() < found.until) return found.token;
+    if (found !== undefined) return found;
     const until = this.now() + (TOKEN_LIVES_SECONDS - MARGIN_SECONDS) * 1000;
-    const token = await serviceToken(this.keys, this.names, person);
-    this.keep(id, token, until);
-    return token;
-  }
-
-  /** The one that was signed longest ago makes place. */
-  private keep(id: string, token: string, until: number): void {
-    this.kept.delete(id);
-    this.kept.set(id, { token, until });
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > KEPT_MAX && oldest !== undefined) this.kept.delete(oldest);
+    return this.kept.set(id, await serviceToken(this.keys, this.names, person), until);
   }
 }
