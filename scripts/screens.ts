@@ -2,7 +2,8 @@
 // running suite. Node reads this file as it is, so it uses only TypeScript that can be erased.
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '#libs/testing/browser';
 import { eventually } from '#libs/testing/eventually';
 import { NARROW, pageFaults, WIDE } from '#libs/testing/page-faults';
 import { provideChromium } from './backing/chromium.ts';
@@ -11,7 +12,6 @@ import { type Screen, SCREENS } from './screens/pages.ts';
 
 const FOLDER = '.cache/screens';
 const WITHIN_MS = 15_000;
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu'];
 const READY = `document.querySelector('h1') !== null && document.querySelector('[aria-busy=true]') === null &&
   document.querySelector('.chart__place:not(:has(canvas))') === null && document.fonts.status === 'loaded'`;
 
@@ -43,8 +43,8 @@ async function takeAll(screens: readonly Screen[]): Promise<number> {
     return 2;
   }
   await mkdir(FOLDER, { recursive: true });
-  const { address } = await provideChromium();
-  const browser = await chromium.launch({ executablePath: address, args: FLAGS });
+  process.env.CHROMIUM = (await provideChromium()).address;
+  const browser = await openBrowser();
   let faulty = 0;
   const pages = new Map<string | undefined, Page>();
   for (const screen of screens) {

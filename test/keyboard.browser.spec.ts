@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { EMPLOYER, EMPLOYER_ACCOUNT } from '../scripts/demo/book.ts';
 import { callers } from '../scripts/demo/client.ts';
 import { openBrowser } from '#libs/testing/browser';
 import { eventually } from '#libs/testing/eventually';
 import { WIDE } from '#libs/testing/page-faults';
+import { applied, employerOn } from './one-application.ts';
 import { type SuiteOnTrial, suiteOnTrial } from './open-suite.ts';
 
-const SERVICES = ['claim-intake', 'municipal-review', 'cashflow-forecast'] as const;
 const MUNICIPALITY = 'GM9901';
 const TODAY = '2026-11-10';
 const LONG_MS = 60_000;
@@ -76,22 +74,8 @@ describe('everything can be done by the keyboard', () => {
   beforeAll(async () => {
     suite = await suiteOnTrial('toetsen');
     ({ origin } = suite);
-    for (const service of SERVICES) await as('demo-driver').put(service, 'demo/klok', { nu: `${TODAY}T09:00:00Z` });
-    const details = { naam: 'Demo Lunchrooms B.V.', ...EMPLOYER_ACCOUNT };
-    const employer = as('werkgever', EMPLOYER);
-    await employer.put('claim-intake', 'werkgever', details);
-    const [job, application] = [randomUUID(), randomUUID()];
-    await employer.put('claim-intake', `dienstverbanden/${job}`, {
-      persoon: { bsn: '999984809', voorletters: 'D.', achternaam: 'Demo-Kers', geboortedatum: '1996-05-04' },
-      ...{ personeelsnummer: 'K-1', begindatum: '2026-09-01', einddatum: null },
-      ...{ urenPerWeek: 24, voltijdUren: 38, wisselendeUren: false },
-    });
-    await employer.put('claim-intake', `aanvragen/${application}`, {
-      ...{ dienstverbandId: job, gemeentecode: MUNICIPALITY, route: 'loonwaarde', doelgroepgrond: 'doelgroepregister' },
-      ...{ loonwaardePercentage: '50', loonwaardeVastgesteldOp: '2026-10-20', bijlagen: ['arbeidsovereenkomst'] },
-    });
-    await employer.post('claim-intake', `aanvragen/${application}/_indienen`, {});
-    await eventually(() => as('behandelaar', MUNICIPALITY).get('municipal-review', `zaken/${application}`));
+    await employerOn(origin, TODAY);
+    await applied(origin, MUNICIPALITY, '999984809', 'Demo-Kers');
     browser = await openBrowser();
   }, 120_000);
   afterAll(async () => {

@@ -1,14 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { EMPLOYER, EMPLOYER_ACCOUNT } from '../scripts/demo/book.ts';
 import { callers } from '../scripts/demo/client.ts';
 import { openBrowser } from '#libs/testing/browser';
 import { eventually } from '#libs/testing/eventually';
 import { pageFaults, WIDE } from '#libs/testing/page-faults';
+import { applied, employerOn } from './one-application.ts';
 import { type SuiteOnTrial, suiteOnTrial } from './open-suite.ts';
 
-const SERVICES = ['claim-intake', 'municipal-review', 'cashflow-forecast'] as const;
 const TODAY = '2026-11-10';
 const LONG_MS = 60_000;
 const [OWN, OTHER] = ['GM9901', 'GM9902'];
@@ -80,36 +79,12 @@ describe('the workspace of a municipality', () => {
     await group.getByLabel('Maand').fill(month ?? '');
     await group.getByLabel('Jaar').fill(year ?? '');
   };
-  const clock = async (): Promise<void> => {
-    for (const service of SERVICES) await as('demo-driver').put(service, 'demo/klok', { nu: `${TODAY}T09:00:00Z` });
-  };
-
-  /** An application of the employer, whose case the municipality has. */
-  async function applied(tenant: string, bsn: string, surname: string): Promise<string> {
-    const employer = as('werkgever', EMPLOYER);
-    const [job, application] = [randomUUID(), randomUUID()];
-    await employer.put('claim-intake', `dienstverbanden/${job}`, {
-      persoon: { bsn, voorletters: 'D.', achternaam: surname, geboortedatum: '1996-05-04' },
-      ...{ personeelsnummer: surname, begindatum: '2026-09-01', einddatum: null },
-      ...{ urenPerWeek: 24, voltijdUren: 38, wisselendeUren: false },
-    });
-    await employer.put('claim-intake', `aanvragen/${application}`, {
-      ...{ dienstverbandId: job, gemeentecode: tenant, route: 'loonwaarde', doelgroepgrond: 'doelgroepregister' },
-      ...{ loonwaardePercentage: '50', loonwaardeVastgesteldOp: '2026-10-20', bijlagen: ['arbeidsovereenkomst'] },
-    });
-    await employer.post('claim-intake', `aanvragen/${application}/_indienen`, {});
-    await eventually(() => as('behandelaar', tenant).get('municipal-review', `zaken/${application}`));
-    return application;
-  }
-
   beforeAll(async () => {
     suite = await suiteOnTrial('gemeente');
     ({ origin } = suite);
-    await clock();
-    const details = { naam: 'Demo Lunchrooms B.V.', ...EMPLOYER_ACCOUNT };
-    await as('werkgever', EMPLOYER).put('claim-intake', 'werkgever', details);
-    kers = await applied(OWN, '999984809', 'Demo-Kers');
-    elsewhere = await applied(OTHER, '999984810', 'Demo-Elders');
+    await employerOn(origin, TODAY);
+    kers = await applied(origin, OWN, '999984809', 'Demo-Kers');
+    elsewhere = await applied(origin, OTHER, '999984810', 'Demo-Elders');
     browser = await openBrowser();
     caseworker = await seat('behandelaar-gm9901');
     decider = await seat('beslisser-gm9901');

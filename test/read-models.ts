@@ -54,8 +54,22 @@ export async function everyRow(database: string): Promise<string[]> {
     database,
     `select quote_ident(relname) as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
   );
-  const tables = names.filter(({ name }) => !MOVING.includes(name));
-  const rows = tables.map(({ name }) => `select '${name} ' || t::text as text from ${name} t`);
-  const found = await asked<{ text: string }>(database, `${rows.join(' union all ')} order by 1`);
+  return rowsOf(
+    database,
+    names.map(({ name }) => ({ table: name, row: 't' })),
+  );
+}
+
+/** Of some tables: what `row` makes of each row `t` of those for which `where` holds, sorted. */
+export async function rowsOf(
+  database: string,
+  tables: readonly { readonly table: string; readonly row: string; readonly where?: string }[],
+): Promise<string[]> {
+  const each = tables
+    .filter(({ table }) => !MOVING.includes(table))
+    .map(
+      ({ table, row, where = 'true' }) => `select '${table} ' || (${row})::text as text from ${table} t where ${where}`,
+    );
+  const found = await asked<{ text: string }>(database, `${each.join(' union all ')} order by 1`);
   return found.map(({ text }) => text);
 }

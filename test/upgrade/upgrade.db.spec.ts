@@ -9,7 +9,7 @@ import { required } from '#libs/http/environment';
 import { restoreDump } from '../dump.ts';
 import { brokenInvariants, look } from '../invariants.ts';
 import { type SuiteOnTrial, suiteOnTrial } from '../open-suite.ts';
-import { aggregatesOf, asked, rebuildAll } from '../read-models.ts';
+import { aggregatesOf, asked, rebuildAll, rowsOf } from '../read-models.ts';
 import { readRecording, SERVICES } from './recording.ts';
 
 const { recorded, rows } = readRecording();
@@ -19,19 +19,15 @@ const databaseOf = (prefix: string, service: string): string => prefix + service
 
 /** What a service tells itself of what it could not hear then. */
 const HEARD_SINCE = ['DecisionTermMoved'];
-/** How far readers are, and who has them: it moves while nothing changes. */
-const MOVING = ['checkpoint', 'reader_lease', 'mikro_orm_migrations'];
-
 /** Every row as the earlier version had it: what a table or a column that came later holds is no change of it. */
-async function everyRow(service: Service, database: string): Promise<string[]> {
+function everyRow(service: Service, database: string): Promise<string[]> {
   const columns = new Map(rows[service].map(({ table, row }) => [table, Object.keys(row)]));
-  const tables = [...columns].filter(([name]) => !MOVING.includes(name));
-  const each = tables.map(([name, own]) => {
-    const since = name === 'event' ? `where type <> all('{${HEARD_SINCE.join()}}')` : '';
-    return `select '${name} ' || (${own.map((column) => `t.${column}`).join()})::text as text from ${name} t ${since}`;
-  });
-  const found = await asked<{ text: string }>(database, `${each.join(' union all ')} order by 1`);
-  return found.map(({ text }) => text);
+  const tables = [...columns].map(([table, own]) => ({
+    table,
+    row: own.map((column) => `t.${column}`).join(),
+    ...(table === 'event' ? { where: `type <> all('{${HEARD_SINCE.join()}}')` } : {}),
+  }));
+  return rowsOf(database, tables);
 }
 
 /** Tables in which no request writes: all that is in them follows from the log. */
