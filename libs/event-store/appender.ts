@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Clock } from '#libs/kernel/clock';
 import type { DomainEvent } from './aggregate.ts';
 import type { Cause } from './cause.ts';
+import { Trips } from './trips.ts';
 
 /** What a command adds to one stream: all of it, or nothing when somebody was first. */
 export interface Append extends Cause {
@@ -33,8 +34,6 @@ interface Waiting {
 
 /** Events of one statement: far beyond what one commit gains by. */
 const BATCH_MAX = 512;
-/** Batches under way at once: while one waits for the disk, the next is computed. */
-const AT_ONCE = 2;
 
 /**
  * Each command wins or loses alone. Its first event is its lock: `unique (stream_id, version)` lets one writer have that
@@ -73,10 +72,13 @@ export const APPEND_ONE = `
    where $3::int = 0 or (select e.version from event e where e.stream_id = $2::text and e.version = $3::int) is not null
   on conflict (stream_id, version) do nothing`;
 
-/** Sends what waits in one statement and one commit; a lone command leaves at once. There are no timers. */
+/** Sends what waits in one statement and one commit. */
 export class Appender {
   private waiting: Waiting[] = [];
-  private underWay = 0;
+  private readonly trips = new Trips(
+    () => this.waiting.length,
+    (most) => this.leave(most),
+  );
   /** Streams of batches under way: a second command for one would only wait for its row, and then lose. */
   private readonly busy = new Set<string>();
 
@@ -88,7 +90,7 @@ export class Appender {
 
   /** Whether nothing waits and nothing is under way. */
   get atRest(): boolean {
-    return this.underWay === 0 && this.waiting.length === 0;
+    return !this.trips.isUnderWay && this.waiting.length === 0;
   }
 
   /**
@@ -102,31 +104,26 @@ export class Appender {
     }));
     return new Promise((won, failed) => {
       this.waiting.push({ streamId, expected, rows, won, failed });
-      this.sendWhatWaits();
+      this.trips.soon();
     });
   }
 
-  private sendWhatWaits(): void {
-    while (this.underWay < AT_ONCE && this.waiting.length > 0) {
-      const batch = this.nextBatch();
-      if (batch.length === 0) return;
-      this.underWay++;
-      for (const { streamId } of batch) this.busy.add(streamId);
-      void this.send(batch).finally(() => {
-        this.underWay--;
-        for (const { streamId } of batch) this.busy.delete(streamId);
-        this.sendWhatWaits();
-      });
-    }
+  private leave(most: number): Promise<void> | undefined {
+    const batch = this.nextBatch(most);
+    if (batch.length === 0) return undefined;
+    for (const { streamId } of batch) this.busy.add(streamId);
+    return this.send(batch).finally(() => {
+      for (const { streamId } of batch) this.busy.delete(streamId);
+    });
   }
 
-  private nextBatch(): Waiting[] {
+  private nextBatch(most: number): Waiting[] {
     const batch = new Map<string, Waiting>();
     const left: Waiting[] = [];
     let events = 0;
     for (const each of this.waiting) {
       const { streamId, rows } = each;
-      const fits = events === 0 || events + rows.length <= BATCH_MAX;
+      const fits = events === 0 || (events + rows.length <= BATCH_MAX && batch.size < most);
       if (!fits || this.busy.has(streamId) || batch.has(streamId)) left.push(each);
       else {
         batch.set(streamId, each);

@@ -1,11 +1,10 @@
 import type pg from 'pg';
 import { mayBeOfOne } from './appender.ts';
 import type { EventRow } from './stored-event.ts';
+import { Trips } from './trips.ts';
 
 /** Streams of one statement: one round trip for many, and no long wait for a short one beside a long one. */
 const BATCH_MAX = 64;
-/** Statements under way at once, beside which others wait. */
-const AT_ONCE = 4;
 
 /** What it takes to fold an event, and to know its command again: each column more costs every command. */
 export interface LoadedRow extends Pick<EventRow, 'type' | 'data' | 'tenant' | 'command_id'> {
@@ -27,10 +26,13 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-/** Reads streams as they are when they are asked, or later. One that comes alone leaves at once; what waits goes together. */
+/** Reads streams as they are when they are asked, or later. What waits goes together. */
 export class Loader {
   private waiting: Waiting[] = [];
-  private underWay = 0;
+  private readonly trips = new Trips(
+    () => this.waiting.length,
+    (most) => this.send(this.waiting.splice(0, Math.min(most, BATCH_MAX))),
+  );
 
   constructor(private readonly pool: pg.Pool) {}
 
@@ -38,19 +40,8 @@ export class Loader {
   load(streamId: string): Promise<readonly LoadedRow[]> {
     return new Promise((loaded, failed) => {
       this.waiting.push({ streamId, loaded, failed });
-      this.sendWhatWaits();
+      this.trips.soon();
     });
-  }
-
-  private sendWhatWaits(): void {
-    while (this.underWay < AT_ONCE && this.waiting.length > 0) {
-      const batch = this.waiting.splice(0, BATCH_MAX);
-      this.underWay++;
-      void this.send(batch).finally(() => {
-        this.underWay--;
-        this.sendWhatWaits();
-      });
-    }
   }
 
   private async send(batch: readonly Waiting[]): Promise<void> {
