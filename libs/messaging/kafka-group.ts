@@ -5,8 +5,10 @@ import { fromRecord } from './kafka-record.ts';
 import { PARTITIONS } from './kafka-topics.ts';
 import type { Handler, Message } from './transport.ts';
 
-/** After this another member takes over from one that was killed. The broker allows no less by default. */
-const SESSION_MS = 6_000;
+/** After this another member takes over from one that was killed. */
+const SESSION_MS = 3_000;
+/** The shortest that a broker allows which keeps to its default (`group.min.session.timeout.ms`). */
+const SESSION_BY_DEFAULT_MS = 6_000;
 const HEARTBEAT_MS = 500;
 const COMMIT_MS = 500;
 /** How long the broker holds a fetch for which there is nothing; what comes meanwhile is answered at once. */
@@ -46,6 +48,7 @@ export class KafkaGroup {
   private readonly closing = new AbortController();
   private readonly clock: NodeJS.Timeout;
   private consumer: Consumer | undefined;
+  private sessionMs = SESSION_MS;
   private joined: readonly string[] = [];
   private leaving = false;
   private admitted = false;
@@ -102,7 +105,7 @@ export class KafkaGroup {
     await Promise.all(this.working); // of a consumer that was lost: what comes again comes after
     const topics = [...this.handlers.keys()];
     const consumer = this.kafka.consumer({
-      ...{ groupId: this.name, sessionTimeout: SESSION_MS, heartbeatInterval: HEARTBEAT_MS },
+      ...{ groupId: this.name, sessionTimeout: this.sessionMs, heartbeatInterval: HEARTBEAT_MS },
       ...{ maxWaitTimeInMs: WAIT_MS, minBytes: 1, maxBytesPerPartition: PARTITION_BYTES },
       ...{ allowAutoTopicCreation: false, retry: { restartOnFailure: () => Promise.resolve(false) } },
     });
@@ -134,7 +137,8 @@ export class KafkaGroup {
     this.consumer = undefined;
     this.admitted = false;
     this.forget();
-    logLost(this.name, error);
+    if (isSessionTooShort(error)) this.sessionMs = SESSION_BY_DEFAULT_MS;
+    else logLost(this.name, error);
     consumer.disconnect().catch(() => undefined);
     void this.takeTurn(async () => {
       await this.pause(REJOIN_MS);
@@ -263,6 +267,11 @@ export class KafkaGroup {
   private async pause(milliseconds: number): Promise<void> {
     await setTimeout(milliseconds, undefined, { signal: this.closing.signal }).catch(() => undefined);
   }
+}
+
+function isSessionTooShort(error: unknown): boolean {
+  const { type, cause } = error instanceof Error ? (error as Error & { type?: unknown }) : {};
+  return type === 'INVALID_SESSION_TIMEOUT' || (cause !== undefined && isSessionTooShort(cause));
 }
 
 /** So that it does not fetch the same again while we wait for what is at work. */

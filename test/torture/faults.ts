@@ -17,7 +17,7 @@ import { Watch } from './watch.ts';
 const serviceOf = (cycle: number) => SERVICES[cycle % SERVICES.length] ?? 'claim-intake';
 
 /** After this a group gives the partitions of a member away. */
-const SESSION_MS = 6_000;
+const SESSION_MS = 3_000;
 
 const killService: Fault = {
   name: 'kill-service',
@@ -69,7 +69,7 @@ const killBroker: Fault = {
 
 const stopService: Fault = {
   name: 'stop-service',
-  cycles: 10,
+  cycles: 20,
   what: 'SIGSTOP of one of two processes of a service, its connections lost, for longer than its session; then SIGCONT',
   async strike({ suite, chance, cycle }) {
     const service = serviceOf(cycle);
@@ -239,7 +239,7 @@ async function roll(suite: Suite, service: Service, { waitsMs, besideMs, killed 
 
 const rebalance: Fault = {
   name: 'rebalance',
-  cycles: 10,
+  cycles: 20,
   what: 'a second and a third process of a service join and leave, asked to or killed, while the first is at work',
   async strike({ suite, chance, cycle }) {
     const service = serviceOf(cycle);
@@ -257,7 +257,7 @@ const rebalance: Fault = {
 
 /** Several questions of one handler, each this late, take longer than a session. */
 const LATE_MS = 2_200;
-const SLOW_FOR_MS = 2 * SESSION_MS;
+const SLOW_FOR_MS = 4 * SESSION_MS;
 
 const slowConsumer: Fault = {
   name: 'slow-consumer',
