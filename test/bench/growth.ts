@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises';
 import pg from 'pg';
 import { type Benchmark, type Comparison, cpuOf, type Row, timesFigure, type Variant } from './benchmark.ts';
 import { fill, LIFE } from './filled-log.ts';
@@ -9,10 +10,12 @@ import { memoryOf } from './processes.ts';
 import type { TestDatabase } from '../../libs/testing/test-database.ts';
 import { startWorker, type Worker } from './worker.ts';
 
-const SIZES = { '10 k': 10_000, '100 k': 100_000, '1 M': 1_000_000 } as const;
-const QUICK = { '10 k': 2_000, '100 k': 4_000, '1 M': 8_000 } as const;
-type Size = keyof typeof SIZES;
-const NAMES = Object.keys(SIZES) as Size[];
+/** Events in a log, smallest first. */
+type Sizes = Readonly<Record<string, number>>;
+const SIZES: Sizes = { '10 k': 10_000, '100 k': 100_000, '1 M': 1_000_000, '10 M': 10_000_000 };
+const QUICK: Sizes = { '10 k': 2_000, '100 k': 4_000, '1 M': 8_000 };
+/** What a log takes with its rows, indexes and the write-ahead log of filling it, with room to spare. */
+const BYTES_PER_EVENT = 3_000;
 
 const CLIENTS = 64;
 const LIST_CLIENTS = 4;
@@ -26,21 +29,21 @@ const FLAT = { atMost: 1.5 };
 /** What one more costs when there are many already. */
 export const growth: Benchmark = {
   name: 'growth',
-  about: 'append, list query, projection and import in a log of 10 k, 100 k and 1 M events',
+  about: 'append, list query, projection and import in logs of 10 k events and more, up to 10 M where the disk allows',
   apart: true,
   async *comparisons(stand) {
     const { auth, bearer } = await issuer();
     const authorization = await bearer();
-    const databases = new Map<Size, TestDatabase>();
-    const sizes = stand.quick ? QUICK : SIZES;
-    for (const size of NAMES) {
+    const databases = new Map<string, TestDatabase>();
+    const sizes = stand.quick ? QUICK : await thatFit(SIZES);
+    for (const [size, events] of Object.entries(sizes)) {
       const database = await stand.database('claim-intake');
       databases.set(size, database);
       await (await startWorker('intake.ts', { database: database.urls, auth })).close();
-      await grow(database.adminUrl, sizes[size]);
+      await grow(database.adminUrl, events);
     }
-    const eachOf = async (start: (database: TestDatabase) => Promise<Worker>): Promise<Map<Size, Worker>> => {
-      const workers = new Map<Size, Worker>();
+    const eachOf = async (start: (database: TestDatabase) => Promise<Worker>): Promise<Map<string, Worker>> => {
+      const workers = new Map<string, Worker>();
       for (const [size, database] of databases) workers.set(size, await start(database));
       return workers;
     };
@@ -57,7 +60,7 @@ export const growth: Benchmark = {
       );
       const followed = stand.size(FOLLOWED, FOLLOWED / 10);
       let next = Math.max(...Object.values(sizes));
-      const added = async (size: Size): Promise<void> => {
+      const added = async (size: string): Promise<void> => {
         const { adminUrl } = databases.get(size) ?? raise(size);
         await fill(adminUrl, { streams: followed / 2, events: LIFE.slice(0, 2), from: (next += followed) });
       };
@@ -80,12 +83,12 @@ export const growth: Benchmark = {
 };
 
 function variants(
-  workers: ReadonlyMap<Size, Worker>,
+  workers: ReadonlyMap<string, Worker>,
   work: (worker: Worker) => Promise<number>,
-  prepare?: (size: Size) => Promise<unknown>,
+  prepare?: (size: string) => Promise<unknown>,
 ): Record<string, Variant> {
   return Object.fromEntries(
-    [...workers].map(([size, worker]): [Size, Variant] => [
+    [...workers].map(([size, worker]): [string, Variant] => [
       size,
       {
         processes: [worker.pid],
@@ -98,21 +101,23 @@ function variants(
 
 /** The largest beside the smallest; what each size cost by itself. */
 function compared(what: string, all: Record<string, Variant>, why = ''): Comparison {
-  const row = { of: '1 M', against: '10 k', control: 'the same with 10 k events' };
+  const sizes = Object.keys(all);
+  const [least = raise('any size'), most = least] = [sizes[0], sizes.at(-1)];
+  const row = { of: most, against: least, control: `the same with ${least} events` };
   const judged = why === '' ? { gate: FLAT } : {};
-  const cost = (size: Size): Row => ({
+  const cost = (size: string): Row => ({
     ...{ what: `${what}: CPU, ${size} events`, control: '–', of: size, unit: 'µs' },
     value: (at) => cpuOf(at[size]),
   });
   return {
     variants: all,
     rows: [
-      ...NAMES.map(cost),
+      ...sizes.map(cost),
       {
-        ...{ ...row, ...judged, what: `${what}: CPU, 1 M events${why === '' ? '' : ` (${why})`}` },
-        value: (at) => (cpuOf(at['1 M']) ?? NaN) / (cpuOf(at['10 k']) ?? NaN),
+        ...{ ...row, ...judged, what: `${what}: CPU, ${most} events${why === '' ? '' : ` (${why})`}` },
+        value: (at) => (cpuOf(at[most]) ?? NaN) / (cpuOf(at[least]) ?? NaN),
       },
-      timesFigure('most', { ...row, ...judged, what: `${what}: most memory, 1 M events` }),
+      timesFigure('most', { ...row, ...judged, what: `${what}: most memory, ${most} events` }),
     ],
   };
 }
@@ -146,6 +151,16 @@ async function grow(adminUrl: string, events: number): Promise<void> {
   await client.end();
 }
 
-function raise(size: Size): never {
+/** The sizes for which the disk has room, all in one run. */
+async function thatFit(sizes: Sizes): Promise<Sizes> {
+  const { bavail, bsize } = await statfs('.');
+  let room = bavail * bsize;
+  const fit = Object.entries(sizes).filter(([, events]) => (room -= events * BYTES_PER_EVENT) > 0);
+  for (const size of Object.keys(sizes).slice(fit.length))
+    console.error(`growth: the disk has no room for ${size} events`);
+  return Object.fromEntries(fit);
+}
+
+function raise(size: string): never {
   throw new Error(`no log of ${size}`);
 }
