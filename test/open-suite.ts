@@ -26,8 +26,8 @@ export interface Found {
   fill(prefix: string): Promise<void>;
 }
 
-/** The whole suite in this process, on databases of its own. */
-export async function suiteOnTrial(name: string, found?: Found): Promise<SuiteOnTrial> {
+/** The whole suite in this process, on databases of its own; over Kafka where brokers are given. */
+export async function suiteOnTrial(name: string, found?: Found, brokers?: string): Promise<SuiteOnTrial> {
   const log: string[] = [];
   const write = process.stdout.write.bind(process.stdout);
   process.stdout.write = (chunk: string | Uint8Array) => log.push(String(chunk)) > 0;
@@ -37,7 +37,7 @@ export async function suiteOnTrial(name: string, found?: Found): Promise<SuiteOn
   await found?.fill(prefix);
   const { secrets, standingAt } = found ?? { secrets: newSecrets() };
   const suite = await openSuite({
-    ...{ server, brokers: undefined, port, secrets, databasePrefix: prefix },
+    ...{ server, brokers, port, secrets, databasePrefix: prefix },
     ...(standingAt === undefined ? {} : { standingAt }),
   });
   return {

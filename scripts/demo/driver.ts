@@ -49,7 +49,7 @@ export async function playBook(address: string, book: DemoBook, progress: (day: 
 }
 
 /** Sets the clock of every service, and waits until all that follows from a day has happened. */
-function demoClock(driver: Caller) {
+export function demoClock(driver: Caller) {
   const settled = async (): Promise<void> => {
     for (let last = ''; ;) {
       const rests = await Promise.all(SERVICES.map((service) => driver.get<Rest>(service, 'demo/rust')));
