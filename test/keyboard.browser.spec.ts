@@ -111,6 +111,9 @@ describe('everything can be done by the keyboard', () => {
       expect((await focus(page)).name).toMatch(/Demo-Kers/);
       await page.keyboard.press('/');
       expect((await focus(page)).name).toMatch(/^Zoek/);
+      await page.evaluate('document.activeElement.blur()');
+      await page.keyboard.press('?');
+      expect((await focus(page)).name).toMatch(/^Toetsen: J/);
       await check(page, 'Toetsen gebruiken');
       await page.keyboard.press('j');
       expect((await focus(page)).name).toBe('Toetsen gebruiken');

@@ -124,6 +124,22 @@ describe('the first page of the portal', () => {
     expect(await faults()).toEqual([]);
   }, 30_000);
 
+  it.each([
+    ['Hulp', 'Wie is aan zet?'],
+    ['Toegankelijkheid', 'Wat wij nog niet deden'],
+    ['Privacy', 'Wie het ziet'],
+  ])(
+    'tells about %s, from every page and without signing in',
+    async (name, part) => {
+      await page.getByRole('contentinfo').getByRole('link', { name }).click();
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      await page.getByRole('heading', { level: 2, name: part }).waitFor();
+      expect(await faults()).toEqual([]);
+      await page.goBack();
+    },
+    60_000,
+  );
+
   it('is the same page in its other theme, with nothing less to read', async () => {
     await page.getByRole('button', { name: 'Ander thema' }).click();
     expect(await page.locator('body.thema-veldstad').count()).toBe(1);

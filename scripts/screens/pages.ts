@@ -40,6 +40,9 @@ const headed =
 /** Every page there is, over the demo book. */
 export const SCREENS: readonly Screen[] = [
   { name: 'home', account: undefined, path: '/' },
+  { name: 'hulp', account: undefined, path: '/hulp' },
+  { name: 'toegankelijkheid', account: undefined, path: '/toegankelijkheid' },
+  { name: 'privacy', account: undefined, path: '/privacy' },
   ...of(EMPLOYER, '/werkgever', [
     ['werkgever', ''],
     ['werkgever-reken', '/reken'],

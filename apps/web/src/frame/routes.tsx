@@ -24,6 +24,17 @@ export const makeRouter = () =>
               lazy: async () => ({ Component: (await import('../home/home.screen.tsx')).HomeScreen }),
             },
             ...WORKSPACES.map(routesOf),
+            { path: 'hulp', lazy: async () => ({ Component: (await import('../about/help.screen.tsx')).HelpScreen }) },
+            {
+              path: 'toegankelijkheid',
+              lazy: async () => ({
+                Component: (await import('../about/accessibility.screen.tsx')).AccessibilityScreen,
+              }),
+            },
+            {
+              path: 'privacy',
+              lazy: async () => ({ Component: (await import('../about/privacy.screen.tsx')).PrivacyScreen }),
+            },
             { path: 'aangemeld', Component: SignedInAgain },
             { path: '*', Component: NotFound },
           ],

@@ -150,17 +150,28 @@ const OTHER: Readonly<Record<Language, readonly [Language, string]>> = {
   en: ['nl', 'Nederlands'],
 };
 
+const ABOUT = [
+  ['/hulp', 'help'],
+  ['/toegankelijkheid', 'accessibility'],
+  ['/privacy', 'privacy'],
+] as const;
+
 function Footer({ demo }: { demo: boolean }) {
   const t = useFrameText();
-  const [other, name] = OTHER[language()];
+  const [other, itsName] = OTHER[language()];
   return (
     <footer className="foot">
       <div className="foot__in">
         <p>{demo ? t('fictive') : t('open')}</p>
         <ul>
+          {ABOUT.map(([path, name]) => (
+            <li key={path}>
+              <RouterLink to={path}>{t(name)}</RouterLink>
+            </li>
+          ))}
           <li>
             <button type="button" lang={other} onClick={() => speak(other)}>
-              {name}
+              {itsName}
             </button>
           </li>
           {demo && (

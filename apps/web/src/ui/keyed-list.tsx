@@ -12,18 +12,19 @@ interface KeyedListParts {
 }
 
 /**
- * A list of links that single keys go through: J and K move the focus, Enter then opens as it always does, and / goes to
- * the search field. Somebody who speaks to the computer can switch them off (WCAG 2.1.4). None of them acts on anything.
+ * A list of links that single keys go through: J and K move the focus, Enter then opens as it always does, / goes to the
+ * search field, and ? to what the keys do. Somebody who speaks to the computer can switch them off (WCAG 2.1.4). None of them acts on anything.
  */
 export function KeyedList({ search, children }: KeyedListParts) {
   const t = useUiText();
   const [on, setOn] = useKeysOn();
   const node = useRef<HTMLDivElement>(null);
-  useListKeys(node, search === undefined ? undefined : fieldId(search), on);
+  const help = useRef<HTMLParagraphElement>(null);
+  useListKeys(node, help, search === undefined ? undefined : fieldId(search), on);
   return (
     <>
       <div ref={node}>{children}</div>
-      <p className="keys">
+      <p className="keys" ref={help} tabIndex={-1}>
         {on && (
           <>
             {t('keys')} <kbd>J</kbd> {t('keyNext')} <kbd>K</kbd> {t('keyBefore')} <kbd>Enter</kbd> {t('keyOpen')}
@@ -32,7 +33,7 @@ export function KeyedList({ search, children }: KeyedListParts) {
                 , <kbd>/</kbd> {t('keySearch')}
               </>
             )}
-            .
+            , <kbd>?</kbd> {t('keyHelp')}.
           </>
         )}
         <label>
@@ -55,7 +56,12 @@ function useKeysOn(): readonly [boolean, (on: boolean) => void] {
   ];
 }
 
-function useListKeys(list: RefObject<HTMLElement | null>, search: string | undefined, on: boolean): void {
+function useListKeys(
+  list: RefObject<HTMLElement | null>,
+  help: RefObject<HTMLElement | null>,
+  search: string | undefined,
+  on: boolean,
+): void {
   useEffect(() => {
     if (!on) return;
     const press = (event: KeyboardEvent): void => {
@@ -66,11 +72,12 @@ function useListKeys(list: RefObject<HTMLElement | null>, search: string | undef
         event.preventDefault();
         document.getElementById(search)?.focus();
       }
+      if (key === '?') help.current?.focus();
       if (key === 'j' || key === 'k') move(list.current, key === 'j' ? 1 : -1);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [list, search, on]);
+  }, [list, help, search, on]);
 }
 
 function move(list: HTMLElement | null, step: 1 | -1): void {
