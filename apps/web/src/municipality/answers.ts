@@ -174,6 +174,7 @@ export interface Happening {
     | 'doelgroep'
     | 'forfait-gekozen'
     | 'meting-gekozen'
+    | 'gesprek'
     | 'loonwaarde'
     | 'voorgesteld'
     | 'teruggegeven'

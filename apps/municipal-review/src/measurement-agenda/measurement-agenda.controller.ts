@@ -1,0 +1,50 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Actor, Roles } from '#libs/http/access';
+import { pageOf } from '#libs/http/page.dto';
+import { Measurements } from '../measurements.ts';
+import { MeasurementListDto, MeasurementsQuery } from './measurement-agenda.dto.ts';
+import { representListed } from './measurement-agenda.representation.ts';
+import { MeasurementRows } from './measurement-rows.query.ts';
+
+@ApiTags('metingen')
+@Controller()
+export class MeasurementAgendaController {
+  constructor(
+    private readonly rows: MeasurementRows,
+    private readonly measurements: Measurements,
+  ) {}
+
+  @Get('metingen')
+  @Roles('behandelaar', 'beslisser')
+  @ApiOperation({ summary: 'Toont de agenda van metingen: wat te laat is eerst, en wanneer er opnieuw wordt gemeten' })
+  @ApiOkResponse({ type: MeasurementListDto })
+  agenda(@Query() query: MeasurementsQuery, @Actor() { tenant }: Actor): Promise<MeasurementListDto> {
+    return this.find(tenant, query, query.openstaand !== 'false', undefined);
+  }
+
+  /** With `openstaand=true` only what the municipality asks of the employer now. */
+  @Get('werkgever/metingen')
+  @Roles('werkgever')
+  @ApiOperation({
+    summary: 'Toont de werkgever zijn metingen: wat wordt gevraagd, tot wanneer, en wat er anders gebeurt',
+  })
+  @ApiOkResponse({ type: MeasurementListDto })
+  asked(@Query() query: MeasurementsQuery, @Actor() { tenant }: Actor): Promise<MeasurementListDto> {
+    const who = query.openstaand === 'true' ? 'employer' : undefined;
+    return this.find(tenant, query, who !== undefined, who);
+  }
+
+  private async find(
+    tenant: string,
+    query: MeasurementsQuery,
+    open: boolean,
+    who: 'employer' | undefined,
+  ): Promise<MeasurementListDto> {
+    const today = this.measurements.today();
+    const { page, ...window } = pageOf(query);
+    const asked = { applicationId: query.zaakId, open, who, ...window };
+    const { rows, total } = await this.rows.find(tenant, today, asked);
+    return { aantalTotaal: total, pagina: page, metingen: rows.flatMap((row) => representListed(row, today)) };
+  }
+}
