@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
-import { Day } from './measurement-fields.ts';
+import { Day } from './measurement-fields.dto.ts';
 
 /** When the expert comes. */
 export class GivenMomentDto {

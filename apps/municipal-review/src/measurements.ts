@@ -9,7 +9,7 @@ import { Rejection } from '#libs/kernel/decider';
 import type { MeasurementCommand } from './domain/measurement.ts';
 import type { MeasurementState } from './domain/measurement-state.ts';
 import type { Reason } from './domain/reason.ts';
-import { MeasurementRows } from './measurement-agenda/measurement-rows.query.ts';
+import { MeasurementRows } from './measurement-rows.query.ts';
 import { measurementAggregate } from './measurement.aggregate.ts';
 import type { MeasurementDto } from './measurement.dto.ts';
 import { reasonsOfMeasurement, representMeasurement } from './measurement.representation.ts';

@@ -1,4 +1,4 @@
-import { Day } from '../measurement-fields.ts';
+import { Day } from '../measurement-fields.dto.ts';
 
 export class PerformedDto {
   @Day('Dag waarop is gemeten.')

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { Words } from '../measurement-fields.ts';
+import { Words } from '../measurement-fields.dto.ts';
 
 export const ANSWERS = ['handhaven', 'tweede-meting'] as const;
 

@@ -1,4 +1,4 @@
-import { Words } from '../measurement-fields.ts';
+import { Words } from '../measurement-fields.dto.ts';
 
 export class NoMomentDto {
   @Words('Waarom geen van de momenten past, en wanneer wel.')

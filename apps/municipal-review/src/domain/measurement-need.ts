@@ -26,6 +26,7 @@ export interface MeasurementReminders {
   readonly again: { readonly on: string } | null;
 }
 
+/** Watches one measurement: what should wait in its name, as it stands now. */
 export function measurementReminders(state: MeasurementState): MeasurementReminders {
   const next = state.status === 'established' ? state.established.next : null;
   const gone = state.status === 'cancelled' && state.cancelled.why === 'person' ? state.cancelled : null;

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { MaybeDay, MaybeWords, Percentage } from '../measurement-fields.ts';
+import { MaybeDay, MaybeWords, Percentage } from '../measurement-fields.dto.ts';
 import { BASIS_WORD } from '../measurement-words.ts';
 
 const BASES = Object.values(BASIS_WORD);

@@ -1,11 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
+import { Rejection } from '#libs/kernel/decider';
 import { pageOf } from '#libs/http/page.dto';
+import { MeasuredCase } from '../measured-case.ts';
 import { Measurements } from '../measurements.ts';
 import { MeasurementListDto, MeasurementsQuery } from './measurement-agenda.dto.ts';
 import { representListed } from './measurement-agenda.representation.ts';
-import { MeasurementRows } from './measurement-rows.query.ts';
+import { MeasurementRows } from '../measurement-rows.query.ts';
 
 @ApiTags('metingen')
 @Controller()
@@ -13,14 +15,16 @@ export class MeasurementAgendaController {
   constructor(
     private readonly rows: MeasurementRows,
     private readonly measurements: Measurements,
+    private readonly cases: MeasuredCase,
   ) {}
 
   @Get('metingen')
   @Roles('behandelaar', 'beslisser')
   @ApiOperation({ summary: 'Toont de agenda van metingen: wat te laat is eerst, en wanneer er opnieuw wordt gemeten' })
   @ApiOkResponse({ type: MeasurementListDto })
-  agenda(@Query() query: MeasurementsQuery, @Actor() { tenant }: Actor): Promise<MeasurementListDto> {
-    return this.find(tenant, query, query.openstaand !== 'false', undefined);
+  async agenda(@Query() query: MeasurementsQuery, @Actor() { tenant, roles }: Actor): Promise<MeasurementListDto> {
+    const list = await this.find(tenant, query, query.openstaand !== 'false', undefined);
+    return roles.includes('behandelaar') ? { ...list, acties: await this.actionsFor(query.zaakId, tenant) } : list;
   }
 
   /** With `openstaand=true` only what the municipality asks of the employer now. */
@@ -35,6 +39,12 @@ export class MeasurementAgendaController {
     return this.find(tenant, query, who !== undefined, who);
   }
 
+  private async actionsFor(caseId: string | undefined, tenant: string): Promise<string[]> {
+    if (caseId === undefined) return [];
+    const toMeasure = await this.cases.of(caseId, null, tenant, this.measurements.today());
+    return toMeasure instanceof Rejection ? [] : ['plannen'];
+  }
+
   private async find(
     tenant: string,
     query: MeasurementsQuery,
@@ -45,6 +55,7 @@ export class MeasurementAgendaController {
     const { page, ...window } = pageOf(query);
     const asked = { applicationId: query.zaakId, open, who, ...window };
     const { rows, total } = await this.rows.find(tenant, today, asked);
-    return { aantalTotaal: total, pagina: page, metingen: rows.flatMap((row) => representListed(row, today)) };
+    const metingen = rows.flatMap((row) => representListed(row, today));
+    return { aantalTotaal: total, pagina: page, metingen, acties: [] };
   }
 }

@@ -68,4 +68,7 @@ export class MeasurementListDto {
     type: [ListedMeasurementDto],
   })
   metingen!: ListedMeasurementDto[];
+
+  @ApiProperty({ description: 'Wat u voor de zaak kunt doen waarnaar u vroeg.', type: [String], enum: ['plannen'] })
+  acties!: string[];
 }

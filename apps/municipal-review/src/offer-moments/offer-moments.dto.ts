@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, ValidateNested } from 'class-validator';
 import { GivenMomentDto } from '../given-moment.dto.ts';
-import { MaybeDay, MaybeWords } from '../measurement-fields.ts';
+import { MaybeDay, MaybeWords } from '../measurement-fields.dto.ts';
 
 export class OfferMomentsDto {
   @ApiProperty({

@@ -3,12 +3,12 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { Cause } from '#libs/event-store/cause';
 import { Actor, Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
-import { plainProblem } from '#libs/http/problem';
+import { accepted, plainProblem } from '#libs/http/problem';
 import { createdId, RequestCause } from '#libs/http/request-cause';
 import { notPast } from '../given-date.ts';
 import { MeasurementDto } from '../measurement.dto.ts';
 import { Measurements } from '../measurements.ts';
-import { MeasuredCase } from './measured-case.ts';
+import { MeasuredCase } from '../measured-case.ts';
 import { PlanMeasurementDto, PlanNeededDto } from './plan-measurement.dto.ts';
 
 @ApiTags('metingen')
@@ -31,7 +31,7 @@ export class PlanMeasurementController {
     const on = this.measurements.today();
     const chosen = uiterlijk === undefined ? {} : { neededBy: notPast('uiterlijk', uiterlijk, on) };
     const id = createdId(cause);
-    const toMeasure = { ...(await this.cases.of(zaakId, id, actor, on)), ...chosen };
+    const toMeasure = { ...accepted(await this.cases.of(zaakId, id, actor.tenant, on)), ...chosen };
     const command = { type: 'PlanMeasurement', ...toMeasure, expert, by: actor.sub, on } as const;
     return this.measurements.carryOut(id, command, cause, actor);
   }

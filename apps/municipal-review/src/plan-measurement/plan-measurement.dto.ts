@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsUUID, Matches } from 'class-validator';
-import { MaybeDay } from '../measurement-fields.ts';
+import { MaybeDay } from '../measurement-fields.dto.ts';
 
 export class PlanNeededDto {
   @ApiProperty({

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { MaybeWords } from '../measurement-fields.ts';
+import { MaybeWords } from '../measurement-fields.dto.ts';
 
 export const VIEWS = ['eens', 'niet-eens'] as const;
 

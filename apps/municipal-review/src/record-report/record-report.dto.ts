@@ -13,7 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Day, MaybeDay, Percentage } from '../measurement-fields.ts';
+import { Day, MaybeDay, Percentage } from '../measurement-fields.dto.ts';
 
 export class GivenTaskDto {
   @ApiProperty({ description: 'Wat de taak is, op één regel. Wordt versleuteld bewaard.', maxLength: 100 })

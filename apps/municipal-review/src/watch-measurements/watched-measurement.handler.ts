@@ -7,7 +7,7 @@ import { type Clock, dutchDate } from '#libs/kernel/clock';
 import type { MeasurementCommand } from '../domain/measurement.ts';
 import { flatRateNeed } from '../domain/measurement-need.ts';
 import { grantAggregate, grantIdOf } from '../grant.aggregate.ts';
-import { MeasurementRows } from '../measurement-agenda/measurement-rows.query.ts';
+import { MeasurementRows } from '../measurement-rows.query.ts';
 import { flatRateNeedId, measurementAggregate, nextNeedId } from '../measurement.aggregate.ts';
 import type { WaitingMeasurement } from './measurement-watch.reader.ts';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Rows } from '#libs/event-store/rows';
-import { OPEN_MEASUREMENTS } from '../domain/measurement-state.ts';
-import type { Row } from './measurement-agenda.projection.ts';
-import { MeasurementAgenda } from './measurement-agenda.table.ts';
+import { OPEN_MEASUREMENTS } from './domain/measurement-state.ts';
+import type { Row } from './measurement-agenda/measurement-agenda.projection.ts';
+import { MeasurementAgenda } from './measurement-agenda/measurement-agenda.table.ts';
 
 interface Asked {
   readonly applicationId?: string | undefined;

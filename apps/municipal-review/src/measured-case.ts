@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { EventStore } from '#libs/event-store/event-store';
-import type { Actor } from '#libs/http/access';
-import { Rejected } from '#libs/http/problem';
 import { addDays } from '#libs/kernel/dates';
 import { Rejection } from '#libs/kernel/decider';
 import { flatRateLastDay } from '#libs/law/flat-rate';
-import { caseAggregate } from '../case.aggregate.ts';
-import { readClock } from '../domain/case-clock.ts';
-import type { Measured, MeasurementCause } from '../domain/measurement-parts.ts';
-import type { CaseState, OpenedCase } from '../domain/review-case.ts';
-import { MeasurementRows } from '../measurement-agenda/measurement-rows.query.ts';
+import { caseAggregate } from './case.aggregate.ts';
+import { readClock } from './domain/case-clock.ts';
+import type { Measured, MeasurementCause } from './domain/measurement-parts.ts';
+import type { CaseState, OpenedCase } from './domain/review-case.ts';
+import { MeasurementRows } from './measurement-rows.query.ts';
 
 /** Where neither flat rate nor term sets a day. Ours: the law does not say how soon a measurement must be. */
 const AMPLE_DAYS = 42;
@@ -28,15 +26,18 @@ export class MeasuredCase {
     private readonly rows: MeasurementRows,
   ) {}
 
-  /** Rejected when there is nothing to measure for, or when somebody is measuring already under another id. */
-  async of(caseId: string, measurementId: string, { tenant }: Actor, today: string): Promise<ToMeasure> {
+  /** A rejection when there is nothing to measure for, or when somebody is measuring already under another id. */
+  async of(
+    caseId: string,
+    measurementId: string | null,
+    tenant: string,
+    today: string,
+  ): Promise<ToMeasure | Rejection> {
     const state = await this.store.state(caseAggregate, caseId, tenant);
-    if (state.status === 'absent') throw new Rejected(new Rejection('CASE_UNKNOWN', 'Deze zaak is er niet.'));
-    if (isOver(state)) {
-      throw new Rejected(new Rejection('CASE_NOT_OPEN', 'Voor deze zaak is geen meting meer nodig.'));
-    }
-    if (await this.rows.isOpen(tenant, caseId, measurementId)) {
-      throw new Rejected(new Rejection('MEASUREMENT_ELSEWHERE', 'Voor deze zaak loopt al een meting.'));
+    if (state.status === 'absent') return new Rejection('CASE_UNKNOWN', 'Deze zaak is er niet.');
+    if (isOver(state)) return new Rejection('CASE_NOT_OPEN', 'Voor deze zaak is geen meting meer nodig.');
+    if (await this.rows.isOpen(tenant, caseId, measurementId ?? undefined)) {
+      return new Rejection('MEASUREMENT_ELSEWHERE', 'Voor deze zaak loopt al een meting.');
     }
     const { employerId, personRef } = state.facts.application;
     return { measured: { applicationId: caseId, employerId, personRef }, ...whyAndWhen(state, today) };
