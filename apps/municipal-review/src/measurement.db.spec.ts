@@ -293,8 +293,8 @@ describe('the measurement of a wage value', () => {
     await eventually(async () => expect(await agenda()).toMatchObject([{ metingId: id, status: 'nodig' }]));
     await post(ANNA, `metingen/${id}/_plannen`, { deskundige: 'deskundige-zuid' });
     await post(ANNA, `metingen/${id}/_afspreken`, { datum: '2026-06-01', tijd: '10:00' });
-    const { adviesVolgendeMeting: _, ...report } = REPORT;
-    await post(ANNA, `metingen/${id}/_rapport`, { ...report, datum: '2026-06-01' });
+    const report = { datum: '2026-06-01', loonwaardePercentage: '55', taken: TASKS };
+    await post(ANNA, `metingen/${id}/_rapport`, report);
     await asEmployer(id);
     await post(EMPLOYER, `werkgever/metingen/${id}/_reageren`, { standpunt: 'eens' });
     await post(ANNA, `metingen/${id}/_vaststellen`, { percentage: '55', vanaf: '2026-07-01' });

@@ -24,8 +24,8 @@ export function nextStep(state: OpenedMeasurement): NextStep | null {
       return { who: 'municipality', what: 'plan', until: state.neededBy };
     case 'planned': {
       const { offer, neededBy } = state;
-      if (offer === null || offer.declined !== null) return { who: 'municipality', what: 'offer', until: neededBy };
-      return { who: 'employer', what: 'choose', until: offer.until };
+      if (offer?.declined === null) return { who: 'employer', what: 'choose', until: offer.until };
+      return { who: 'municipality', what: 'offer', until: neededBy };
     }
     case 'scheduled':
       return { who: 'expert', what: 'measure', until: state.moment.on };

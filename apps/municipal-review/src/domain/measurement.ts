@@ -126,13 +126,16 @@ export const measurement: Decider<MeasurementCommand, MeasurementState, Measurem
 // Up to the visit.
 
 /** What was cancelled can be needed again; what goes on already is needed no more than it is. */
-function need({ type: _, ...data }: Of<'NeedMeasurement'>, state: MeasurementState): Decision {
+function need({ measured, cause, neededBy, on }: Of<'NeedMeasurement'>, state: MeasurementState): Decision {
+  const data = { measured, cause, neededBy, on };
   return state.status === 'absent' || state.status === 'cancelled' ? [{ type: 'MeasurementNeeded', data }] : [];
 }
 
-function plan({ type: _, ...data }: Of<'PlanMeasurement'>, state: MeasurementState): Decision {
+function plan(command: Of<'PlanMeasurement'>, state: MeasurementState): Decision {
+  const { measured, cause, neededBy, expert, by, on } = command;
+  const data = { measured, cause, neededBy, expert, by, on };
   if (state.status === 'absent' || state.status === 'needed') return [{ type: 'MeasurementPlanned', data }];
-  const same = state.status === 'planned' && state.expert === data.expert && state.neededBy === data.neededBy;
+  const same = state.status === 'planned' && state.expert === expert && state.neededBy === neededBy;
   return same ? [] : notNow();
 }
 
@@ -149,7 +152,7 @@ function offer({ moments, until, lookedAt, by, on }: Of<'OfferMoments'>, state: 
 
 function choose({ moment, by, on }: Of<'ChooseMoment'>, state: OpenedMeasurement): Decision {
   if (state.status === 'scheduled' && sameMoment(state.moment, moment)) return [];
-  if (state.status !== 'planned' || state.offer === null || state.offer.declined !== null) return notNow();
+  if (state.status !== 'planned' || state.offer?.declined !== null) return notNow();
   return state.offer.moments.some((each) => sameMoment(each, moment))
     ? [{ type: 'MomentChosen', data: { moment, by, on } }]
     : new Rejection('MOMENT_NOT_OFFERED', 'Kies een van de momenten die de gemeente voorstelt.');
@@ -177,13 +180,15 @@ function perform({ performedOn, by, on }: Of<'RecordPerformed'>, state: OpenedMe
 // The report, and the employer's view of it.
 
 /** As it came. A report of a visit that nobody had recorded says that the visit was. */
-function report({ type: _, by, on, settings, ...said }: Of<'RecordReport'>, state: OpenedMeasurement): Decision {
+function report(command: Of<'RecordReport'>, state: OpenedMeasurement): Decision {
+  const { datedOn, percent, tasks, names, nextOn, settings, by, on } = command;
+  const said = { datedOn, percent, tasks, names, nextOn };
   if (state.status === 'reported') return sameReport(state.report, said) ? [] : notNow();
   if (state.status !== 'performed' && state.status !== 'scheduled') return notNow();
-  if (said.tasks.length === 0 || exceedsWeek(said.tasks)) {
+  if (tasks.length === 0 || exceedsWeek(tasks)) {
     return new Rejection('REPORT_UNFIT', 'De taken beslaan samen meer dan de hele week, of er is geen taak.');
   }
-  const received: Report = { ...said, receivedOn: on, reckoned: reckonedWageValue(said.tasks, settings) };
+  const received: Report = { ...said, receivedOn: on, reckoned: reckonedWageValue(tasks, settings) };
   const reactBy = addDays(on, MEASUREMENT_DAYS.react);
   const came = { type: 'ReportReceived', data: { report: received, reactBy, by, on } } as const;
   if (state.status === 'performed') return [came];
@@ -207,25 +212,29 @@ function expireReaction({ until, on }: Of<'ExpireReaction'>, state: OpenedMeasur
   return [{ type: 'EmployerSilent', data: { until, on } }];
 }
 
-function answer({ type: _, secondId, ...given }: Of<'AnswerDispute'>, state: OpenedMeasurement): Decision {
+function answer(command: Of<'AnswerDispute'>, state: OpenedMeasurement): Decision {
+  const { outcome, reason, secondId, by, on } = command;
   if (state.status === 'heard' || state.status === 'replaced') {
     const known = state.answer;
-    return known?.outcome === given.outcome && sameReason(known.reason, given.reason) ? [] : notNow();
+    return known?.outcome === outcome && sameReason(known.reason, reason) ? [] : notNow();
   }
   if (state.status !== 'disputed') return notNow();
-  return [{ type: 'DisputeAnswered', data: { ...given, secondId: given.outcome === 'second' ? secondId : null } }];
+  const second = outcome === 'second' ? secondId : null;
+  return [{ type: 'DisputeAnswered', data: { outcome, reason, secondId: second, by, on } }];
 }
 
 // What the municipality makes of it.
 
 /** By what the expert said, or with reasons by another value. Not before the employer was heard, or its term is over. */
-function establish({ type: _, ...data }: Of<'EstablishMeasurement'>, state: OpenedMeasurement): Decision {
+function establish(command: Of<'EstablishMeasurement'>, state: OpenedMeasurement): Decision {
+  const { percent, from, reason, next, by, on } = command;
+  const data = { percent, from, reason, next, by, on };
   if (state.status === 'established') return sameValue(state.established, data) ? [] : notNow();
   if (state.status === 'reported' || state.status === 'disputed') {
     return new Rejection('EMPLOYER_NOT_HEARD', 'De werkgever kan nog reageren, of wacht op uw antwoord.');
   }
   if (state.status !== 'heard') return notNow();
-  if (data.percent !== state.report.percent && data.reason === null) {
+  if (percent !== state.report.percent && reason === null) {
     return reasonsRequired('Zeg waarom u van het rapport afwijkt.');
   }
   return [{ type: 'MeasurementEstablished', data }];

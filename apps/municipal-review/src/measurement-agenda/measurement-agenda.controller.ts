@@ -9,6 +9,12 @@ import { MeasurementListDto, MeasurementsQuery } from './measurement-agenda.dto.
 import { representListed } from './measurement-agenda.representation.ts';
 import { MeasurementRows } from '../measurement-rows.query.ts';
 
+interface Which {
+  readonly open: boolean;
+  readonly who?: 'employer' | undefined;
+  readonly actions: readonly string[];
+}
+
 @ApiTags('metingen')
 @Controller()
 export class MeasurementAgendaController {
@@ -23,8 +29,8 @@ export class MeasurementAgendaController {
   @ApiOperation({ summary: 'Toont de agenda van metingen: wat te laat is eerst, en wanneer er opnieuw wordt gemeten' })
   @ApiOkResponse({ type: MeasurementListDto })
   async agenda(@Query() query: MeasurementsQuery, @Actor() { tenant, roles }: Actor): Promise<MeasurementListDto> {
-    const list = await this.find(tenant, query, query.openstaand !== 'false', undefined);
-    return roles.includes('behandelaar') ? { ...list, acties: await this.actionsFor(query.zaakId, tenant) } : list;
+    const actions = roles.includes('behandelaar') ? await this.actionsFor(query.zaakId, tenant) : [];
+    return this.find(tenant, query, { open: query.openstaand !== 'false', actions });
   }
 
   /** With `openstaand=true` only what the municipality asks of the employer now. */
@@ -35,8 +41,8 @@ export class MeasurementAgendaController {
   })
   @ApiOkResponse({ type: MeasurementListDto })
   asked(@Query() query: MeasurementsQuery, @Actor() { tenant }: Actor): Promise<MeasurementListDto> {
-    const who = query.openstaand === 'true' ? 'employer' : undefined;
-    return this.find(tenant, query, who !== undefined, who);
+    const open = query.openstaand === 'true';
+    return this.find(tenant, query, { open, who: open ? 'employer' : undefined, actions: [] });
   }
 
   private async actionsFor(caseId: string | undefined, tenant: string): Promise<string[]> {
@@ -48,14 +54,12 @@ export class MeasurementAgendaController {
   private async find(
     tenant: string,
     query: MeasurementsQuery,
-    open: boolean,
-    who: 'employer' | undefined,
+    { actions, ...which }: Which,
   ): Promise<MeasurementListDto> {
     const today = this.measurements.today();
     const { page, ...window } = pageOf(query);
-    const asked = { applicationId: query.zaakId, open, who, ...window };
-    const { rows, total } = await this.rows.find(tenant, today, asked);
+    const { rows, total } = await this.rows.find(tenant, today, { applicationId: query.zaakId, ...which, ...window });
     const metingen = rows.flatMap((row) => representListed(row, today));
-    return { aantalTotaal: total, pagina: page, metingen, acties: [] };
+    return { aantalTotaal: total, pagina: page, metingen, acties: [...actions] };
   }
 }
