@@ -137,7 +137,7 @@ describe('the measurement of a wage value on screen', () => {
       });
       await page.getByRole('heading', { level: 1, name: 'Meting van het werk van D. Demo-Kers' }).waitFor();
       await shows(page, 'Dan kiest de gemeente een moment');
-      await page.getByLabel(/17 november 2026/).check();
+      await page.getByLabel(/17.november.2026/).check();
       await picture(page, 'employer-choose');
       await press(page, 'Kies dit moment');
       await shows(page, /De deskundige komt/);

@@ -32,6 +32,8 @@ export function MeasurementDeeds({ measurement }: { measurement: Measurement }) 
     vaststellen: <EstablishForm {...parts} />,
     annuleren: <CancelForm {...parts} />,
   };
+  // While the employer is asked, nothing here is the main thing to do.
+  const waits = measurement.aanZet?.wie === 'werkgever';
   const offered = measurement.voorstel !== null || measurement.status === 'afspraak';
   return (
     <>
@@ -43,7 +45,7 @@ export function MeasurementDeeds({ measurement }: { measurement: Measurement }) 
           {open.map((deed, nth) => (
             <Button
               key={deed}
-              appearance={nth === 0 ? 'primary-action-button' : 'secondary-action-button'}
+              appearance={nth === 0 && !waits ? 'primary-action-button' : 'secondary-action-button'}
               onClick={() => setForm(deed)}
             >
               {deed === 'momenten' && offered ? t('do-momenten-again') : t(`do-${deed}`)}
