@@ -267,6 +267,9 @@ export class CaseDto {
   @ApiProperty({ description: 'De gekozen route.', enum: ROUTES, nullable: true, type: String })
   route!: string | null;
 
+  @ApiProperty({ description: 'Wat met de werkgever is besproken over de route.', nullable: true, type: String })
+  gesprek!: string | null;
+
   @ApiProperty({ description: 'De loonwaarde, als die is vastgesteld.', type: WageValueDto, nullable: true })
   loonwaarde!: WageValueDto | null;
 

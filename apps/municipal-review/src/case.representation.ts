@@ -37,7 +37,7 @@ export type Texts = ReadonlyMap<string, string>;
 /** The free texts that a case refers to. */
 export function reasonsOf(state: OpenedCase): (Reason | null | undefined)[] {
   const proposal = proposalOf(state);
-  return [state.asked?.note, state.returned?.reasons, proposal?.reasons];
+  return [state.asked?.note, state.talk, state.returned?.reasons, proposal?.reasons];
 }
 
 /** A case as the outside sees it. Which actions are open is asked of the decider itself. */
@@ -69,6 +69,7 @@ export function representCase(zaakId: string, state: OpenedCase, texts: Texts, a
       uitkomst: facts.targetGroup.belongs ? 'hoort-ertoe' : 'hoort-er-niet-toe',
     },
     route: facts.route,
+    gesprek: textOf(state.talk ?? null),
     loonwaarde: facts.wageValue && { percentage: facts.wageValue.percent, vastgesteldOp: facts.wageValue.on },
     termijn: representTerm(state, asker.today),
     toetsing: (proposalOf(state)?.findings ?? findingsOfCase(facts)).map(representFinding),
@@ -166,7 +167,11 @@ function actions(state: OpenedCase, { sub: by, today: on }: Asker): [action: str
         ...{ ground: state.facts.application.ground, belongs: true, source: 'eigen-onderzoek', by, on },
       },
     ],
-    ['route', 'behandelaar', { type: 'ChooseRoute', route: 'forfaitair', by, on }],
+    [
+      'route',
+      'behandelaar',
+      { type: 'ChooseRoute', route: state.facts.route === 'forfaitair' ? 'loonwaarde' : 'forfaitair', by, on },
+    ],
     ['loonwaarde', 'behandelaar', { type: 'EstablishWageValue', percent: '?', by, on }],
     [
       'voorstellen',

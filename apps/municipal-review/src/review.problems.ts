@@ -1,10 +1,11 @@
 import type { GrantRejection } from './domain/grant.ts';
+import type { MeasurementRejection } from './domain/measurement.ts';
 import type { RegisterRejection } from './domain/register.ts';
 import type { CaseRejection } from './domain/review-case.ts';
 
-type Code = (CaseRejection | GrantRejection | RegisterRejection)['code'];
+type Code = (CaseRejection | GrantRejection | MeasurementRejection | RegisterRejection)['code'];
 
-/** Every way in which a case, a grant or a row of a register can be rejected has a status here, or this does not compile. */
+/** Every way in which a case, a grant, a measurement or a row of a register can be rejected has a status here, or this does not compile. */
 export const reviewProblems: Record<Code, number> = {
   CASE_UNKNOWN: 404,
   CASE_DIFFERS: 409,
@@ -32,4 +33,10 @@ export const reviewProblems: Record<Code, number> = {
   ROW_APPROVED: 409,
   ROW_WITHDRAWN: 409,
   NOT_THE_PROPOSER: 409,
+  MEASUREMENT_UNKNOWN: 404,
+  MEASUREMENT_ELSEWHERE: 409,
+  MEASUREMENT_STEP: 409,
+  MOMENT_NOT_OFFERED: 422,
+  REPORT_UNFIT: 422,
+  EMPLOYER_NOT_HEARD: 409,
 };

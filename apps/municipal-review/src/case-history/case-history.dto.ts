@@ -2,7 +2,15 @@ import { ApiProperty } from '@nestjs/swagger';
 
 export const HAPPENINGS = [
   ...(['ontvangen', 'aanvulling-gevraagd', 'aangevuld', 'hersteltermijn-voorbij', 'volledig', 'doelgroep'] as const),
-  ...(['forfait-gekozen', 'meting-gekozen', 'loonwaarde', 'voorgesteld', 'teruggegeven', 'besloten'] as const),
+  ...([
+    'forfait-gekozen',
+    'meting-gekozen',
+    'gesprek',
+    'loonwaarde',
+    'voorgesteld',
+    'teruggegeven',
+    'besloten',
+  ] as const),
   ...(['ingetrokken', 'dienstverband-eindigt', 'past-niet-meer'] as const),
 ] as const;
 

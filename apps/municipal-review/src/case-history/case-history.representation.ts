@@ -20,6 +20,8 @@ export function representHappening({ type, data }: CaseEvent): HappeningDto[] {
       return told('forfait-gekozen', data);
     case 'MeasurementChosen':
       return told('meting-gekozen', data);
+    case 'RouteTalkNoted':
+      return told('gesprek', data);
     case 'WageValueEstablished':
       return told('loonwaarde', data);
     case 'DecisionProposed':

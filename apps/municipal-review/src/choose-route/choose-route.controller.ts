@@ -20,11 +20,17 @@ export class ChooseRouteController {
   @ApiOkResponse({ type: CaseDto })
   choose(
     @UuidParam('zaakId') id: string,
-    @Body() { route }: ChooseRouteDto,
+    @Body() { route, gesprek }: ChooseRouteDto,
     @RequestCause() cause: Cause,
     @Actor() actor: Actor,
   ): Promise<CaseDto> {
     const on = this.cases.today();
-    return this.cases.carryOut(id, { type: 'ChooseRoute', route, by: actor.sub, on }, cause, actor);
+    return this.cases.carryOutReasoned(
+      id,
+      gesprek,
+      (talk) => ({ type: 'ChooseRoute', route, talk, by: actor.sub, on }),
+      cause,
+      actor,
+    );
   }
 }

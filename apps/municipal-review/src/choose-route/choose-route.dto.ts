@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ROUTES } from '../case.dto.ts';
 import type { Route } from '../domain/grant-version.ts';
 
@@ -7,4 +7,14 @@ export class ChooseRouteDto {
   @ApiProperty({ description: 'Forfaitair: de loonwaarde wordt eerst niet vastgesteld.', enum: ROUTES })
   @IsIn(ROUTES)
   route!: Route;
+
+  @ApiPropertyOptional({
+    description: 'Wat u met de werkgever heeft besproken. Wordt versleuteld bewaard.',
+    maxLength: 4000,
+  })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(4000)
+  gesprek?: string;
 }

@@ -38,6 +38,7 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.record({
     type: type('ChooseRoute'),
     route: fc.constantFrom('forfaitair' as const, 'loonwaarde' as const),
+    talk: fc.option(reason),
     ...deed,
   }),
   fc.record({ type: type('EstablishWageValue'), percent: fc.constantFrom('40', '50'), ...deed }),

@@ -67,7 +67,7 @@ export type CaseCommand =
   | { readonly type: 'ExpireRepairTerm'; readonly until: string; readonly on: string }
   | ({ readonly type: 'ConfirmCompleteness' } & Deed)
   | ({ readonly type: 'EstablishTargetGroup' } & Deed & Pick<TargetGroup, 'ground' | 'belongs' | 'source'>)
-  | ({ readonly type: 'ChooseRoute'; readonly route: Route } & Deed)
+  | ({ readonly type: 'ChooseRoute'; readonly route: Route; readonly talk?: Reason | null } & Deed)
   | ({ readonly type: 'EstablishWageValue'; readonly percent: string } & Deed)
   | ({ readonly type: 'ProposeDecision' } & Deed & {
         readonly proposalId: string;
@@ -102,6 +102,7 @@ export type CaseEvent =
   | { readonly type: 'TargetGroupEstablished'; readonly data: TargetGroup & { readonly by: string } }
   | { readonly type: 'WageValueLeftOut'; readonly data: Deed }
   | { readonly type: 'MeasurementChosen'; readonly data: Deed }
+  | { readonly type: 'RouteTalkNoted'; readonly data: { readonly talk: Reason } & Deed }
   | { readonly type: 'WageValueEstablished'; readonly data: { readonly percent: string } & Deed }
   | { readonly type: 'DecisionProposed'; readonly data: Proposal }
   | { readonly type: 'ProposalReturned'; readonly data: Returned & { readonly proposalId: string } }
@@ -128,6 +129,8 @@ export interface Misfit {
 interface Opened {
   readonly facts: Facts;
   readonly clock: CaseClock;
+  /** What was said with the employer about the route, as somebody noted it last; absent while nothing was. */
+  readonly talk?: Reason;
   /** The last day of which a reminder came. */
   readonly nearing: string | null;
   readonly asked: Asked | null;
@@ -261,6 +264,8 @@ function next(state: OpenedCase, event: Exclude<CaseEvent, { type: 'CaseOpened' 
     }
     case 'MeasurementChosen':
       return { ...state, facts: { ...state.facts, route: 'loonwaarde', leftOutOn: null } };
+    case 'RouteTalkNoted':
+      return { ...state, talk: event.data.talk };
     case 'WageValueEstablished': {
       const { percent, on } = event.data;
       const facts = { ...state.facts, route: 'loonwaarde', wageValue: { percent, on }, leftOutOn: null } as const;
@@ -291,8 +296,9 @@ function next(state: OpenedCase, event: Exclude<CaseEvent, { type: 'CaseOpened' 
 
 /** What stays when the status changes. */
 function still(state: OpenedCase): Opened {
-  const { facts, clock, nearing, asked, received: last, returned, misfits } = state;
-  return { facts, clock, nearing, asked, received: last, returned, misfits };
+  const { facts, clock, talk, nearing, asked, received: last, returned, misfits } = state;
+  const kept = { facts, clock, nearing, asked, received: last, returned, misfits };
+  return talk === undefined ? kept : { ...kept, talk };
 }
 
 function received(state: OpenedCase, data: { attachments: readonly string[]; on: string }): OpenedCase {
@@ -383,9 +389,18 @@ function establishTargetGroup(command: Of<'EstablishTargetGroup'>, state: Opened
 }
 
 /** On the flat rate establishing the wage value is left out (PW 10d lid 1 b): from then the five weeks run (lid 12). */
-function chooseRoute({ route, by, on }: Of<'ChooseRoute'>, state: OpenedCase): Decision {
+function chooseRoute({ route, talk = null, by, on }: Of<'ChooseRoute'>, state: OpenedCase): Decision {
   const shut = closed(state);
-  if (shut !== undefined || state.facts.route === route) return shut ?? [];
+  if (shut !== undefined) return shut;
+  const isNew = talk !== null && !sameReason(talk, state.talk ?? null);
+  return [
+    ...routeEvents({ route, by, on }, state),
+    ...(isNew ? [{ type: 'RouteTalkNoted', data: { talk, by, on } } as const] : []),
+  ];
+}
+
+function routeEvents({ route, by, on }: { route: Route } & Deed, state: OpenedCase): CaseEvent[] {
+  if (state.facts.route === route) return [];
   return route === 'forfaitair'
     ? [{ type: 'WageValueLeftOut', data: { by, on } }, ...termFrom(state, 'LKS_BESCHIKKING', on, on)]
     : [

@@ -67,6 +67,7 @@ function changeBy(event: Exclude<CaseEvent, { type: 'CaseOpened' }>, row: Row): 
     case 'TermMet':
     case 'TermExceeded':
     case 'TargetGroupEstablished':
+    case 'RouteTalkNoted':
     case 'FactDidNotFit':
       return {};
   }

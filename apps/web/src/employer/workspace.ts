@@ -30,6 +30,12 @@ const routes: RouteObject[] = [
     path: 'aanvragen/:aanvraagId/:stap',
     lazy: async () => ({ Component: (await import('./apply/apply.screen.tsx')).ApplyScreen }),
   },
+  {
+    path: 'metingen/:metingId',
+    lazy: async () => ({
+      Component: (await import('./measurement/measurement.screen.tsx')).EmployerMeasurementScreen,
+    }),
+  },
   { path: 'uren', lazy: async () => ({ Component: (await import('./hours/hours.screen.tsx')).HoursScreen }) },
   {
     path: 'uren/:loonbestandId',

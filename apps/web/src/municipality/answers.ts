@@ -137,6 +137,7 @@ export interface CaseFile {
     readonly op: string;
   } | null;
   readonly route: Route | null;
+  readonly gesprek: string | null;
   readonly loonwaarde: { readonly percentage: string; readonly vastgesteldOp: string } | null;
   readonly termijn: {
     readonly termijn: 'LKS_BESCHIKKING' | 'BESLISTERMIJN_REDELIJK';
@@ -174,6 +175,7 @@ export interface Happening {
     | 'doelgroep'
     | 'forfait-gekozen'
     | 'meting-gekozen'
+    | 'gesprek'
     | 'loonwaarde'
     | 'voorgesteld'
     | 'teruggegeven'

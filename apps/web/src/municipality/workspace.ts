@@ -12,6 +12,14 @@ const routes: RouteObject[] = [
   },
   { path: 'zaken/:id', lazy: async () => ({ Component: (await import('./case/case.screen.tsx')).CaseScreen }) },
   {
+    path: 'metingen',
+    lazy: async () => ({ Component: (await import('./measurements/agenda.screen.tsx')).AgendaScreen }),
+  },
+  {
+    path: 'metingen/:id',
+    lazy: async () => ({ Component: (await import('./measurement/measurement.screen.tsx')).MeasurementScreen }),
+  },
+  {
     path: 'toekenningen',
     lazy: async () => ({ Component: (await import('./grants/grants.screen.tsx')).GrantsScreen }),
   },

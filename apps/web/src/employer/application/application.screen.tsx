@@ -18,6 +18,7 @@ import { Panel, Section } from '../../ui/section.tsx';
 import type { Application } from '../answers.ts';
 import { ATTACHMENTS, useAttachmentName } from '../attachments.messages.ts';
 import { applicationQuery, employmentQuery, keepApplication } from '../employer.queries.ts';
+import { MeasurementsOf } from '../measurement/measurements-of.tsx';
 import { SubsidyState } from '../standing.tsx';
 import { useWords } from '../words.messages.ts';
 import { useApplicationText } from './application.messages.ts';
@@ -103,6 +104,7 @@ function Known({ application, name, place }: { application: Application; name: s
             clock={termijn !== null && <TermClock term={termijn} />}
           />
         )}
+        {status !== 'concept' && <MeasurementsOf aanvraagId={application.aanvraagId} />}
         <Section title={t('said')}>
           <Facts items={useFacts(application, name, place)} />
         </Section>

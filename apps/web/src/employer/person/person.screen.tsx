@@ -22,6 +22,7 @@ import {
   claimsQuery,
   employmentQuery,
 } from '../employer.queries.ts';
+import { MeasurementsOf } from '../measurement/measurements-of.tsx';
 import { standingOf } from '../people/people.ts';
 import { SubsidyState } from '../standing.tsx';
 import { useToday } from '../today.ts';
@@ -107,6 +108,9 @@ function Person({ employment, applications, claims, name }: PersonParts) {
       <div className="cols">
         <div>
           <WhoActs employment={employment} application={application} claims={claims} today={today} />
+          {application !== undefined && application.status !== 'concept' && (
+            <MeasurementsOf aanvraagId={application.aanvraagId} />
+          )}
           <TimeLine
             moments={momentsOf({ employment, applications, claims: told })}
             employment={employment}

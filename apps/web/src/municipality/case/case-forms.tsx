@@ -122,38 +122,6 @@ export function GroupForm({ file, close }: FormParts) {
   );
 }
 
-export function RouteForm({ file, close }: FormParts) {
-  const t = useStepsText();
-  const w = useWords();
-  const deed = useDeed(file.zaakId, 'route', close);
-  const [route, setRoute] = useState<string>(file.aangevraagd.route);
-  return (
-    <Fold
-      title={t('routeTitle')}
-      send={t('routeSend')}
-      busy={deed.isPending}
-      error={deed.error}
-      labels={{ route: t('routeField') }}
-      onSend={() => deed.mutate({ route })}
-      onCancel={close}
-    >
-      {(faults) => (
-        <RadioField
-          name="route"
-          label={t('routeField')}
-          fault={faults.route}
-          value={route}
-          onChange={setRoute}
-          choices={[
-            { value: 'forfaitair', label: w('route-forfaitair'), hint: t('routeFlatHint') },
-            { value: 'loonwaarde', label: w('route-loonwaarde'), hint: t('routeMeasuredHint') },
-          ]}
-        />
-      )}
-    </Fold>
-  );
-}
-
 /** What was measured; what the employer named is filled in already. */
 export function WageForm({ file, close }: FormParts) {
   const t = useStepsText();

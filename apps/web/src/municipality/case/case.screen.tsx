@@ -15,6 +15,7 @@ import { Ask, Decide, sentence, SentBack } from '../asking.tsx';
 import { Sum, Warnings } from '../money.tsx';
 import { Opened } from '../opened.tsx';
 import { short, useColleague, usePersonNames } from '../people.ts';
+import { CaseMeasurement } from '../measurement/case-measurement.tsx';
 import { CaseState } from '../standing.tsx';
 import { useWords } from '../words.messages.ts';
 import { Beside } from './beside.tsx';
@@ -70,6 +71,7 @@ function Found({ file, trail }: { file: CaseFile; trail: Trail }) {
           {file.voorstel !== null && <Proposed file={file} proposal={file.voorstel} />}
           {file.besluit !== null && <Decided decision={file.besluit} />}
           {open && <Steps file={file} />}
+          <CaseMeasurement zaakId={zaakId} />
           <MadeUp calculation={file.voorstel?.berekening ?? file.besluit?.berekening ?? null} />
           <Findings findings={file.toetsing} />
           <History query={history} />

@@ -6,10 +6,12 @@ import { Icon } from '../../ui/icon.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { CaseFile } from '../answers.ts';
 import { useWords } from '../words.messages.ts';
-import { AskForm, GroupForm, RouteForm, WageForm } from './case-forms.tsx';
+import { AskForm, GroupForm, WageForm } from './case-forms.tsx';
 import { useDeed } from './case.queries.ts';
 import { useDocumentName } from './documents.messages.ts';
 import { ProposeForm } from './propose-form.tsx';
+import { RouteForm } from './route-form.tsx';
+import { useRouteText } from './route.messages.ts';
 import { useStepsText, useWhy } from './steps.messages.ts';
 
 type Form = 'vragen' | 'doelgroep' | 'route' | 'loonwaarde' | 'voorstellen';
@@ -127,11 +129,17 @@ function TargetGroup({ file: { doelgroep, aangevraagd } }: { file: CaseFile }) {
   return t('groupKnown', { what, ground: w(`ground-${doelgroep.grond}`) });
 }
 
-function ChosenRoute({ file: { route, aangevraagd } }: { file: CaseFile }) {
+function ChosenRoute({ file: { route, aangevraagd, gesprek } }: { file: CaseFile }) {
   const t = useStepsText();
+  const r = useRouteText();
   const w = useWords();
   if (route === null) return t('routeOpen', { route: w(`route-${aangevraagd.route}`) });
-  return route === 'forfaitair' ? t('routeFlat') : t('routeMeasured');
+  return (
+    <>
+      {route === 'forfaitair' ? t('routeFlat') : t('routeMeasured')}{' '}
+      {gesprek !== null && r('talked', { text: gesprek })}
+    </>
+  );
 }
 
 function WageValue({ file: { loonwaarde, route } }: { file: CaseFile }) {

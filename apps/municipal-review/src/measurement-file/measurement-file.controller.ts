@@ -1,0 +1,28 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Actor, Roles } from '#libs/http/access';
+import { UuidParam } from '#libs/http/input';
+import { MeasurementDto } from '../measurement.dto.ts';
+import { Measurements } from '../measurements.ts';
+
+@ApiTags('metingen')
+@Controller()
+export class MeasurementFileController {
+  constructor(private readonly measurements: Measurements) {}
+
+  @Get('metingen/:metingId')
+  @Roles('behandelaar', 'beslisser')
+  @ApiOperation({ summary: 'Toont een meting met wie aan zet is en wat u kunt doen' })
+  @ApiOkResponse({ type: MeasurementDto })
+  read(@UuidParam('metingId') id: string, @Actor() actor: Actor): Promise<MeasurementDto> {
+    return this.measurements.read(id, actor);
+  }
+
+  @Get('werkgever/metingen/:metingId')
+  @Roles('werkgever')
+  @ApiOperation({ summary: 'Toont de werkgever een meting, met het rapport als dat er is' })
+  @ApiOkResponse({ type: MeasurementDto })
+  readAsEmployer(@UuidParam('metingId') id: string, @Actor() actor: Actor): Promise<MeasurementDto> {
+    return this.measurements.read(id, actor);
+  }
+}

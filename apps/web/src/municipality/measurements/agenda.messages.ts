@@ -1,0 +1,51 @@
+import { texts } from '../../text/texts.ts';
+
+export const nl = {
+  title: 'Metingen',
+  answer_one: '<b>{{count, number}} meting</b> wacht op iemand.',
+  answer_other: '<b>{{count, number}} metingen</b> wachten op iemand.',
+  none: 'Er wacht geen meting op iemand.',
+  late_one: '<b>{{count, number}} rapport</b> is te laat.',
+  late_other: '<b>{{count, number}} rapporten</b> zijn te laat.',
+  onTime: 'Geen rapport is te laat.',
+  first: 'Wat te laat is staat bovenaan.',
+  empty: 'Er staat niets op de agenda. Een meting plant u vanuit een zaak.',
+  caption: 'Metingen, te late rapporten eerst',
+  groupLate: 'Rapport te laat ({{count}})',
+  groupOpen: 'Wacht op iemand ({{count}})',
+  groupLater: 'Opnieuw meten, later ({{count}})',
+  time: 'Tijd',
+  person: 'Wie',
+  step: 'Nu aan zet',
+  why: 'Waarom',
+  visit: 'bezoek {{moment}}',
+  neededBy: 'nodig vóór {{date}}',
+  remeasure: 'opnieuw meten op {{date}}',
+  stateEstablished: 'Loonwaarde staat vast',
+} as const;
+
+export const en: Readonly<Record<keyof typeof nl, string>> = {
+  title: 'Measurements',
+  answer_one: '<b>{{count, number}} measurement</b> waits for somebody.',
+  answer_other: '<b>{{count, number}} measurements</b> wait for somebody.',
+  none: 'No measurement waits for anybody.',
+  late_one: '<b>{{count, number}} report</b> is late.',
+  late_other: '<b>{{count, number}} reports</b> are late.',
+  onTime: 'No report is late.',
+  first: 'What is late comes first.',
+  empty: 'There is nothing on the agenda. You plan a measurement from a case.',
+  caption: 'Measurements, late reports first',
+  groupLate: 'Report late ({{count}})',
+  groupOpen: 'Waits for somebody ({{count}})',
+  groupLater: 'To measure again, later ({{count}})',
+  time: 'Time',
+  person: 'Who',
+  step: 'Whose turn',
+  why: 'Why',
+  visit: 'visit {{moment}}',
+  neededBy: 'needed before {{date}}',
+  remeasure: 'measure again on {{date}}',
+  stateEstablished: 'Wage value established',
+};
+
+export const useAgendaText = texts('measurement-agenda', nl, en);
