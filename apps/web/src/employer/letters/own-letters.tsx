@@ -7,6 +7,7 @@ import { useLettersText } from '../../letters/letters.messages.ts';
 import { Empty, Loaded } from '../../ui/loaded.tsx';
 import { Panel } from '../../ui/section.tsx';
 import { useOwnLettersText } from './own-letters.messages.ts';
+import './own-letters.css';
 
 const ownLettersQuery = (aanvraagId: string) =>
   queryOptions({
@@ -27,7 +28,7 @@ export function OwnLetters({ applicationId }: { applicationId: string }) {
           brieven.length === 0 ? (
             <Empty>{t('none')}</Empty>
           ) : (
-            <ul className="plain">
+            <ul className="own-letters">
               {brieven.map((letter) => (
                 <li key={letter.briefId}>
                   <p>

@@ -15,6 +15,7 @@ import { Ask, Decide, sentence, SentBack } from '../asking.tsx';
 import { Sum, Warnings } from '../money.tsx';
 import { Opened } from '../opened.tsx';
 import { short, useColleague, usePersonNames } from '../people.ts';
+import { CaseLetters } from '../letters/case-letters.tsx';
 import { CaseState } from '../standing.tsx';
 import { useWords } from '../words.messages.ts';
 import { Beside } from './beside.tsx';
@@ -71,6 +72,7 @@ function Found({ file, trail }: { file: CaseFile; trail: Trail }) {
           {file.besluit !== null && <Decided decision={file.besluit} />}
           {open && <Steps file={file} />}
           <MadeUp calculation={file.voorstel?.berekening ?? file.besluit?.berekening ?? null} />
+          <CaseLetters caseId={zaakId} proposed={file.voorstel !== null} />
           <Findings findings={file.toetsing} />
           <History query={history} />
         </div>
