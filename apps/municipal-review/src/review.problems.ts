@@ -1,11 +1,12 @@
 import type { GrantRejection } from './domain/grant.ts';
+import type { LetterRejection } from './domain/letter.ts';
 import type { MeasurementRejection } from './domain/measurement.ts';
 import type { RegisterRejection } from './domain/register.ts';
 import type { CaseRejection } from './domain/review-case.ts';
 
-type Code = (CaseRejection | GrantRejection | MeasurementRejection | RegisterRejection)['code'];
+type Code = (CaseRejection | GrantRejection | LetterRejection | MeasurementRejection | RegisterRejection)['code'];
 
-/** Every way in which a case, a grant, a measurement or a row of a register can be rejected has a status here, or this does not compile. */
+/** Every way in which one of these can be rejected has a status here, or this does not compile. */
 export const reviewProblems: Record<Code, number> = {
   CASE_UNKNOWN: 404,
   CASE_DIFFERS: 409,
@@ -27,6 +28,10 @@ export const reviewProblems: Record<Code, number> = {
   CHANGE_WAITS: 409,
   CHANGE_EMPTY: 422,
   CHANGE_OUTSIDE_GRANT: 422,
+  LETTER_UNKNOWN: 404,
+  LETTER_NOT_MADE: 409,
+  LETTER_SENT: 409,
+  SENT_ON_UNFIT: 422,
   ROW_UNKNOWN: 404,
   ROW_DIFFERS: 409,
   ROW_UNFIT: 422,

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsUUID, Matches } from 'class-validator';
 
 /** A word or a few: it is kept with each reading, so it is no place for a sentence about somebody. */
-class PurposeDto {
+export class PurposeDto {
   @ApiProperty({
     description: 'Waarvoor u dit nodig hebt, in een paar woorden met streepjes.',
     example: 'betaalrun-vrijgeven',

@@ -23,6 +23,7 @@ import {
   employmentQuery,
 } from '../employer.queries.ts';
 import { MeasurementsOf } from '../measurement/measurements-of.tsx';
+import { OwnLetters } from '../letters/own-letters.tsx';
 import { standingOf } from '../people/people.ts';
 import { SubsidyState } from '../standing.tsx';
 import { useToday } from '../today.ts';
@@ -129,6 +130,9 @@ function Person({ employment, applications, claims, name }: PersonParts) {
           <Panel title={t('agreements')}>
             <Agreements employment={employment} />
           </Panel>
+          {application !== undefined && application.status !== 'concept' && (
+            <OwnLetters applicationId={application.aanvraagId} />
+          )}
           <Panel title={t('illTitle')}>
             <p className="small">
               <Icon name="warn" size={16} /> {t('ill', { name })}

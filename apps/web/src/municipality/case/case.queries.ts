@@ -38,7 +38,7 @@ export function useDeed(id: string, deed: string, then?: () => void) {
     (found) => {
       client.setQueryData(caseQuery(id).queryKey, found);
       void client.invalidateQueries({ queryKey: historyQuery(id).queryKey });
-      refreshLists(client, ['zaken'], ['toekenningen']);
+      refreshLists(client, ['zaken'], ['toekenningen'], ['brieven']);
       then?.();
     },
   );

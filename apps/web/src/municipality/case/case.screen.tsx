@@ -16,6 +16,7 @@ import { Sum, Warnings } from '../money.tsx';
 import { Opened } from '../opened.tsx';
 import { short, useColleague, usePersonNames } from '../people.ts';
 import { CaseMeasurement } from '../measurement/case-measurement.tsx';
+import { CaseLetters } from '../letters/case-letters.tsx';
 import { CaseState } from '../standing.tsx';
 import { useWords } from '../words.messages.ts';
 import { Beside } from './beside.tsx';
@@ -73,6 +74,7 @@ function Found({ file, trail }: { file: CaseFile; trail: Trail }) {
           {open && <Steps file={file} />}
           <CaseMeasurement zaakId={zaakId} />
           <MadeUp calculation={file.voorstel?.berekening ?? file.besluit?.berekening ?? null} />
+          <CaseLetters caseId={zaakId} proposed={file.voorstel !== null} />
           <Findings findings={file.toetsing} />
           <History query={history} />
         </div>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useSignedIn } from '../../api/use-session.ts';
 import { Rich } from '../../text/rich.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { LetterTextsSection } from '../letters/letter-texts.tsx';
 import { useRole } from '../people.ts';
 import { PayerAccount } from './payer-account.tsx';
 import { ProfileSections } from './profile.tsx';
@@ -41,6 +42,7 @@ export function SetupScreen() {
         }
       />
       {reads && <ProfileSections query={profile} proposing={proposing} close={() => setProposing(false)} />}
+      {proposes && <LetterTextsSection />}
       {pays && <PayerAccount />}
     </>
   );

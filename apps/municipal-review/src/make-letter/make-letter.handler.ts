@@ -1,0 +1,45 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Cause } from '#libs/event-store/cause';
+import type { DueCommand } from '#libs/event-store/due-commands';
+import { EventStore } from '#libs/event-store/event-store';
+import { CLOCK } from '#libs/event-store/log.module';
+import { type Clock, dutchDate } from '#libs/kernel/clock';
+import { Rejection } from '#libs/kernel/decider';
+import { toHtml } from '#libs/letters/html';
+import { toPdf } from '#libs/letters/pdf';
+import { objectThrough } from '../domain/letter-facts.ts';
+import { keptThrough } from '../domain/letter-retention.ts';
+import { letterAggregate } from '../letter.aggregate.ts';
+import { LetterWriting } from '../letter-writing.ts';
+import { StoredLetters } from '../stored-letters.ts';
+
+/**
+ * Makes a letter of what was decided, once: it is written, kept, and then the log says so. When anything is missing, such
+ * as the vault, nothing is recorded and the same command comes again.
+ */
+@Injectable()
+export class MakeLetter {
+  constructor(
+    private readonly store: EventStore,
+    private readonly writing: LetterWriting,
+    private readonly letters: StoredLetters,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async send({ subject: letterId, tenant }: DueCommand, cause: Cause): Promise<void> {
+    const state = await this.store.state(letterAggregate, letterId, tenant);
+    if (state.status !== 'ordered') return;
+    const { matter } = state;
+    const on = dutchDate(this.clock.now());
+    const told = await this.writing.told(matter, tenant);
+    const document = await this.writing.write(letterId, matter, told, tenant, on);
+    const made = { pdf: await toPdf(document), html: toHtml(document) };
+    const file = await this.letters.keep(letterId, tenant, matter, made);
+    const lastDay = keptThrough(told, on);
+    if (lastDay !== null) await this.letters.keepUntil(matter.caseId, tenant, lastDay);
+    const command = { type: 'MakeLetter', file, on, objectThrough: objectThrough(matter.situation, on) } as const;
+    const answer = await this.store.handle(letterAggregate, letterId, command, cause);
+    if (answer instanceof Rejection) throw new Error(`letter ${letterId} cannot be made: ${answer.code}`);
+    if (answer.status === 'toPost' || answer.status === 'sent') await this.letters.keepOnly(letterId, answer.file);
+  }
+}
