@@ -4,6 +4,7 @@ export const HAPPENINGS = [
   ...(['ontvangen', 'aanvulling-gevraagd', 'aangevuld', 'hersteltermijn-voorbij', 'volledig', 'doelgroep'] as const),
   ...(['forfait-gekozen', 'meting-gekozen', 'loonwaarde', 'voorgesteld', 'teruggegeven', 'besloten'] as const),
   ...(['ingetrokken', 'dienstverband-eindigt', 'past-niet-meer'] as const),
+  ...(['advies-gevraagd', 'advies-gegeven', 'advies-ingetrokken', 'advies-niet-afgewacht'] as const),
 ] as const;
 
 export class HappeningDto {

@@ -68,6 +68,10 @@ function changeBy(event: Exclude<CaseEvent, { type: 'CaseOpened' }>, row: Row): 
     case 'TermExceeded':
     case 'TargetGroupEstablished':
     case 'FactDidNotFit':
+    case 'AdviceAsked':
+    case 'AdviceGiven':
+    case 'AdviceWithdrawn':
+    case 'AdviceLeftOut':
       return {};
   }
 }
