@@ -41,6 +41,20 @@ interface Person {
   readonly roles: readonly Role[];
 }
 
+/** What the specs below look at in any answer. */
+interface Answer extends ConversationDto {
+  readonly code: string;
+  readonly errors: readonly { readonly veld: string }[];
+  readonly aantalTotaal: number;
+  readonly aantalOngelezen: number;
+  readonly aantalNietBezorgd: number;
+  readonly standaard: object;
+  readonly contactpersonen: readonly object[];
+  readonly voorstelId: string;
+  readonly adviezen: readonly { readonly adviesId: string }[];
+  readonly gebeurtenissen: readonly { readonly wat: string }[];
+}
+
 const APPLICATION = {
   dienstverbandId: '11111111-2f1a-4c58-9d0b-6a5a1a4f7c11',
   ...{ ontvangstdatum: '2026-11-02', begindatum: '2026-11-01', einddatum: null },
@@ -88,13 +102,7 @@ describe('one contact', () => {
     await database.drop();
   });
 
-  async function ask<Body = ConversationDto & { code?: string }>(
-    who: Person,
-    method: 'GET' | 'POST' | 'PUT',
-    path: string,
-    body?: object,
-    key?: string,
-  ) {
+  async function ask(who: Person, method: 'GET' | 'POST' | 'PUT', path: string, body?: object, key?: string) {
     const answer = await service.inject({
       method,
       url: `/v1/${path}`,
@@ -104,7 +112,7 @@ describe('one contact', () => {
       },
       ...(body === undefined ? {} : { payload: body }),
     });
-    return { status: answer.statusCode, body: answer.json<Body>(), text: answer.body };
+    return { status: answer.statusCode, body: answer.json<Answer>(), text: answer.body };
   }
 
   /** A case of an employer at a municipality, which is known there from then on. */
@@ -155,11 +163,11 @@ describe('one contact', () => {
       gesprekId = sent.body.gesprekId;
       expect((await write(about(zaakId), SECRET, 'een')).body).toEqual(sent.body);
       await settled();
-      expect((await ask<{ aantalTotaal: number }>(SAM, 'GET', 'werkgever/berichten')).body.aantalTotaal).toBe(1);
+      expect((await ask(SAM, 'GET', 'werkgever/berichten')).body.aantalTotaal).toBe(1);
     });
 
     it('are unread until the other party reads them, who then leaves a receipt, once', async () => {
-      const unread = () => ask<{ aantalOngelezen: number }>(LINDE, 'GET', 'berichten?welke=ongelezen');
+      const unread = () => ask(LINDE, 'GET', 'berichten?welke=ongelezen');
       await eventually(async () => expect((await unread()).body.aantalOngelezen).toBe(1));
       clock.set(new Date('2026-11-10T10:30:00Z'));
       const read = await ask(LINDE, 'POST', `berichten/${gesprekId}/_lezen`);
@@ -220,7 +228,7 @@ describe('one contact', () => {
     });
 
     it('name every field at fault', async () => {
-      const wrong = await ask<{ errors: { veld: string }[] }>(SAM, 'POST', 'werkgever/berichten', {
+      const wrong = await ask(SAM, 'POST', 'werkgever/berichten', {
         ...{ gemeentecode: 'Amsterdam', over: { soort: 'zaak' }, tekst: '' },
       });
       expect(wrong.status).toBe(400);
@@ -231,7 +239,7 @@ describe('one contact', () => {
   });
 
   describe('and notices', () => {
-    const choose = (body: object) => ask<{ keuze: string }>(SAM, 'PUT', 'werkgever/kennisgevingen', body);
+    const choose = (body: object) => ask(SAM, 'PUT', 'werkgever/kennisgevingen', body);
     const fate = async (id: string) => (await ask(LINDE, 'GET', `berichten/${id}`)).body.berichten[0]?.kennisgeving;
     beforeAll(() => heard());
     beforeEach(() => {
@@ -284,7 +292,7 @@ describe('one contact', () => {
     it('that fail are tried again, and are then work for a person who tells it otherwise', async () => {
       mailFails = true;
       const { gesprekId } = (await writeBack({ soort: 'algemeen' })).body;
-      const open = () => ask<{ aantalNietBezorgd: number }>(LINDE, 'GET', 'berichten?welke=niet-bezorgd');
+      const open = () => ask(LINDE, 'GET', 'berichten?welke=niet-bezorgd');
       for (const [hours, times] of [
         [5, 1],
         [25, 2],
@@ -316,16 +324,8 @@ describe('one contact', () => {
           bereikbaar: 'ma tot en met do',
         },
       });
-    const name = (body: object) =>
-      ask<{ code?: string; standaard: object }>(MEES, 'POST', 'contactpersonen/_aanwijzen', body);
-    const own = async (who: Person) =>
-      (
-        await ask<{ contactpersonen: { gemeentecode: string; contactpersoon: object | null }[] }>(
-          who,
-          'GET',
-          'werkgever/contactpersonen',
-        )
-      ).body.contactpersonen;
+    const name = (body: object) => ask(MEES, 'POST', 'contactpersonen/_aanwijzen', body);
+    const own = async (who: Person) => (await ask(who, 'GET', 'werkgever/contactpersonen')).body.contactpersonen;
     let zaakId: string;
     beforeAll(async () => {
       wait(0);
@@ -359,10 +359,11 @@ describe('one contact', () => {
         { contactpersoon: { naam: 'Demo Linde', soort: 'eigen', opvolger: null } },
       ]);
       wait(0);
-      const [{ text = '' } = {}] = await look<{ text: string }>(
+      const [dump] = await look<{ text: string }>(
         `select string_agg(event::text, ' ') as text from event where stream_id like 'contact-%'`,
       );
-      for (const secret of ['Demo Mees', '088 000', 'verlof']) expect(text).not.toContain(secret);
+      expect(dump?.text).toContain('ContactNamed');
+      for (const secret of ['Demo Mees', '088 000', 'verlof']) expect(dump?.text).not.toContain(secret);
     });
 
     it('is on every case, beside the day that was promised', async () => {
@@ -382,7 +383,7 @@ describe('one contact', () => {
     });
 
     it('is nothing that another municipality can set or see', async () => {
-      const other = await ask<{ kaarten: object[]; werkgevers: object[] }>(STRANGER, 'GET', 'contactpersonen');
+      const other = await ask(STRANGER, 'GET', 'contactpersonen');
       expect(other.body).toMatchObject({ kaarten: [], werkgevers: [], standaard: null });
       const there = { werkgeverId: SAM.tenant, account: 'puck', vanaf: '2026-11-10' };
       expect((await ask(STRANGER, 'POST', 'contactpersonen/_aanwijzen', there)).status).toBe(404);
@@ -392,7 +393,7 @@ describe('one contact', () => {
   it('promises what the municipality itself says, when that is earlier than the law', async () => {
     wait(0);
     const row = { naam: 'beslistermijnWeken', vanaf: '2026-11-01', waarde: '4', bron: 'Demo: beleidsregels' };
-    const proposed = await ask<{ voorstelId: string }>(LINDE, 'POST', 'inrichting', row);
+    const proposed = await ask(LINDE, 'POST', 'inrichting', row);
     await ask(MEES, 'POST', `inrichting/${proposed.body.voorstelId}/_goedkeuren`);
     const zaakId = await heard(SAM.tenant, OWN, '2026-11-09');
     expect((await ask(LINDE, 'GET', `zaken/${zaakId}`)).body).toMatchObject({
@@ -409,17 +410,14 @@ describe('one contact', () => {
   it('asks other departments inside the case, and proposes nothing until they answered', async () => {
     wait(0);
     const id = await heard();
-    const act = <Body = { code?: string; adviezen: { adviesId: string }[]; acties: string[] }>(
-      deed: string,
-      body: object = {},
-    ) => ask<Body>(LINDE, 'POST', `zaken/${id}/${deed}`, body);
+    const act = (deed: string, body: object = {}) => ask(LINDE, 'POST', `zaken/${id}/${deed}`, body);
     const vraag = { afdeling: 'juridische-zaken', vraag: 'Valt dit onder de uitzondering?', uiterlijk: '2026-11-20' };
     const asked = await act('adviezen', vraag);
     expect(asked.body).toMatchObject({
       adviezen: [{ status: 'gevraagd', afdeling: 'juridische-zaken', vraag: vraag.vraag }],
     });
     const adviesId = asked.body.adviezen[0]?.adviesId ?? '';
-    const refused = await act<{ code: string; detail: string }>('_voorstellen', {
+    const refused = await act('_voorstellen', {
       uitkomst: 'afwijzen',
       motivering: 'x',
     });
@@ -436,7 +434,7 @@ describe('one contact', () => {
     expect(skipped.body.adviezen[1]).toMatchObject({ status: 'niet-afgewacht', tekst: 'De coach is ziek.' });
     expect((await act('_voorstellen', { uitkomst: 'afwijzen', motivering: 'x' })).status).toBe(200);
     expect((await act('adviezen', vraag)).body.code).toBe('PROPOSAL_WAITS');
-    const history = await ask<{ gebeurtenissen: { wat: string }[] }>(LINDE, 'GET', `zaken/${id}/verloop`);
+    const history = await ask(LINDE, 'GET', `zaken/${id}/verloop`);
     expect(history.body.gebeurtenissen.map(({ wat }) => wat)).toEqual([
       ...['ontvangen', 'advies-gevraagd', 'advies-gegeven', 'advies-gevraagd', 'advies-niet-afgewacht', 'voorgesteld'],
     ]);

@@ -52,8 +52,9 @@ function represent(state: ContactState, soort: ContactDto['soort'], cards: Cards
   const now = assignmentOn(state, today);
   if (now === null) return null;
   const next = successorAfter(state, today);
+  const { account, naam, functie, telefoon, bereikbaar } = representCard(now.account, cards);
   return {
-    ...representCard(now.account, cards),
+    ...{ account, naam, functie, telefoon, bereikbaar },
     ...{ sinds: now.from, soort, vervanger: now.deputy === null ? null : representCard(now.deputy, cards) },
     ...{ opvolger: next && representCard(next.account, cards), opvolgerVanaf: next?.from ?? null },
   };

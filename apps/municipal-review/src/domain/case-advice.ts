@@ -64,18 +64,18 @@ const ENDS = { WithdrawAdvice: 'AdviceWithdrawn', LeaveOutAdvice: 'AdviceLeftOut
 export function decideAdvice(command: AdviceCommand, all: readonly Advice[]): readonly AdviceEvent[] | AdviceRejection {
   const known = all.find(({ adviceId }) => adviceId === command.adviceId);
   if (command.type === 'AskAdvice') {
-    const { type: _, ...data } = command;
+    const { adviceId, department, question, until, by, on } = command;
+    const data = { adviceId, department, question, until, by, on };
     return known === undefined ? [{ type: 'AdviceAsked', data }] : [];
   }
   if (known === undefined) return new Rejection('ADVICE_UNKNOWN', 'Dit advies is niet gevraagd.');
   if (command.type === 'GiveAdvice') {
-    const { type: _, ...data } = command;
-    const same =
-      known.status === 'given' && known.given.verdict === data.verdict && sameReason(known.given.text, data.text);
+    const { adviceId, verdict, text, by, on } = command;
+    const same = known.status === 'given' && known.given.verdict === verdict && sameReason(known.given.text, text);
     if (same) return [];
     // Advice that was not waited for is still advice, and is kept.
     if (known.status !== 'open' && known.status !== 'leftOut') return ended();
-    return [{ type: 'AdviceGiven', data }];
+    return [{ type: 'AdviceGiven', data: { adviceId, verdict, text, by, on } }];
   }
   const { type, ...data } = command;
   const status = type === 'WithdrawAdvice' ? 'withdrawn' : 'leftOut';

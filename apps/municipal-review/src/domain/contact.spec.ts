@@ -9,10 +9,10 @@ const name: ContactCommand = {
   ...{ employerId: '90001234', account: 'linde', deputy: 'mees', from: '2026-11-01' },
   ...{ reasons: null, by: 'mees', on: '2026-11-10' },
 };
-const named = (command: ContactCommand): ContactEvent => {
-  const { type: _, ...data } = command;
-  return { type: 'ContactNamed', data };
-};
+const named = ({ employerId, account, deputy, from, reasons, by, on }: ContactCommand): ContactEvent => ({
+  type: 'ContactNamed',
+  data: { employerId, account, deputy, from, reasons, by, on },
+});
 const handover: ContactCommand = { ...name, account: 'noor', from: '2026-12-01', reasons: REASON, on: '2026-11-20' };
 
 describe('the contact of an employer', () => {

@@ -37,8 +37,8 @@ export type ContactRejection = Rejection<
 export const contact: Decider<ContactCommand, ContactState, ContactEvent> = {
   initialState: [],
 
-  decide({ type: _, ...named }, state): readonly ContactEvent[] | ContactRejection {
-    const { account, deputy, from, reasons, on } = named;
+  decide(command, state): readonly ContactEvent[] | ContactRejection {
+    const { employerId, account, deputy, from, reasons, by, on } = command;
     const known = state.find((each) => each.from === from);
     if (known?.account === account && known.deputy === deputy && sameReason(known.reasons, reasons)) return [];
     if (account === deputy) return new Rejection('DEPUTY_IS_CONTACT', 'Een vervanger is iemand anders.');
@@ -49,7 +49,7 @@ export const contact: Decider<ContactCommand, ContactState, ContactEvent> = {
     if (before !== null && before.account !== account && reasons === null) {
       return new Rejection('REASONS_REQUIRED', 'Geef bij een overdracht de reden.');
     }
-    return [{ type: 'ContactNamed', data: named }];
+    return [{ type: 'ContactNamed', data: { employerId, account, deputy, from, reasons, by, on } }];
   },
 
   evolve(state, { data: { account, deputy, from, reasons } }): ContactState {

@@ -22,6 +22,7 @@ import {
   claimsQuery,
   employmentQuery,
 } from '../employer.queries.ts';
+import { AnswersHere } from '../messages/answers-here.tsx';
 import { standingOf } from '../people/people.ts';
 import { SubsidyState } from '../standing.tsx';
 import { useToday } from '../today.ts';
@@ -125,6 +126,7 @@ function Person({ employment, applications, claims, name }: PersonParts) {
           <Panel title={t('agreements')}>
             <Agreements employment={employment} />
           </Panel>
+          {application !== undefined && application.status !== 'concept' && <AnswersHere application={application} />}
           <Panel title={t('illTitle')}>
             <p className="small">
               <Icon name="warn" size={16} /> {t('ill', { name })}

@@ -17,6 +17,7 @@ import { Opened } from '../opened.tsx';
 import { short, useColleague, usePersonNames } from '../people.ts';
 import { CaseState } from '../standing.tsx';
 import { useWords } from '../words.messages.ts';
+import { Advices } from './advice.tsx';
 import { Beside } from './beside.tsx';
 import { useCaseText } from './case.messages.ts';
 import { caseQuery, historyQuery, useDeed } from './case.queries.ts';
@@ -70,6 +71,7 @@ function Found({ file, trail }: { file: CaseFile; trail: Trail }) {
           {file.voorstel !== null && <Proposed file={file} proposal={file.voorstel} />}
           {file.besluit !== null && <Decided decision={file.besluit} />}
           {open && <Steps file={file} />}
+          <Advices file={file} />
           <MadeUp calculation={file.voorstel?.berekening ?? file.besluit?.berekening ?? null} />
           <Findings findings={file.toetsing} />
           <History query={history} />

@@ -5,6 +5,7 @@ import { useSignedIn } from '../../api/use-session.ts';
 import { Rich } from '../../text/rich.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useRole } from '../people.ts';
+import { ContactPersons } from './contacts.tsx';
 import { PayerAccount } from './payer-account.tsx';
 import { ProfileSections } from './profile.tsx';
 import { useSetupText } from './setup.messages.ts';
@@ -42,6 +43,7 @@ export function SetupScreen() {
       />
       {reads && <ProfileSections query={profile} proposing={proposing} close={() => setProposing(false)} />}
       {pays && <PayerAccount />}
+      {proposes && <ContactPersons />}
     </>
   );
 }
