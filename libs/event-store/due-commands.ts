@@ -32,13 +32,16 @@ export function dueAt(date: string): Date {
   return day.set({ hour: HOUR }).toJSDate();
 }
 
-/** Keeps one command of a kind for a stream, until a date; an earlier one of that kind is replaced. */
+/** When something falls due: on a date, at 06:00 in Amsterdam, or at an instant that ends in `Z`. */
+export type Due = { readonly on: string } | { readonly at: string };
+
+/** Keeps one command of a kind for a stream, until it falls due; an earlier one of that kind is replaced. */
 export async function schedule(
   tx: EntityManager,
   watcher: string,
   about: Pick<StoredEvent, 'streamId' | 'tenant' | 'version'>,
   kind: string,
-  due: { readonly on: string },
+  due: Due,
   command: unknown,
 ): Promise<void> {
   const { streamId, tenant, version } = about;
@@ -47,7 +50,7 @@ export async function schedule(
     `insert into due_command (id, watcher, stream_id, tenant, kind, due_at, command) values (?, ?, ?, ?, ?, ?, ?::jsonb)
      on conflict (watcher, stream_id, kind) do update
        set id = excluded.id, tenant = excluded.tenant, due_at = excluded.due_at, command = excluded.command`,
-    [id, watcher, streamId, tenant, kind, dueAt(due.on), JSON.stringify(command)],
+    [id, watcher, streamId, tenant, kind, 'at' in due ? new Date(due.at) : dueAt(due.on), JSON.stringify(command)],
   );
 }
 

@@ -21,6 +21,7 @@ import { grantFromDecision } from '../../apps/municipal-review/src/follow-decisi
 import { publishGrant } from '../../apps/municipal-review/src/grant.published.ts';
 import { GrantedMonths } from '../../apps/municipal-review/src/granted-months.query.ts';
 import { OpenCaseConsumer } from '../../apps/municipal-review/src/open-case/open-case.consumer.ts';
+import { PromisedWeeks } from '../../apps/municipal-review/src/promised-weeks.query.ts';
 import { paymentRunAggregate } from '../../apps/municipal-review/src/payment-run.aggregate.ts';
 import { publishAssessment, publishPaymentRun } from '../../apps/municipal-review/src/payments.published.ts';
 import {
@@ -97,7 +98,7 @@ export function municipalReview(log: MemoryLog, clock: Clock, transport: Transpo
       [UNCOLLECTED_RUN]: collect,
     },
     consumers: [
-      new OpenCaseConsumer(hearing),
+      new OpenCaseConsumer(hearing, new PromisedWeeks(hearing)),
       new AssessClaimConsumer(hearing, new GrantedMonths(hearing), new CurrentFigures(hearing), clock),
     ],
   };

@@ -1,9 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MissingDto } from './assessment.dto.ts';
+import { AdviceDto } from './advice.dto.ts';
 import { CalculationDto, ClosedDto } from './calculation.dto.ts';
 import { CASE_STATUSES, DECISIONS } from './case-words.ts';
+import { ContactDto } from './contact.dto.ts';
 import { GROUNDS } from './domain/application.ts';
 import { SOURCES } from './domain/case-facts.ts';
+import { PromiseDto } from './promise.dto.ts';
 
 export const ROUTES = ['forfaitair', 'loonwaarde'] as const;
 export const BELONGS = ['hoort-ertoe', 'hoort-er-niet-toe'] as const;
@@ -290,6 +293,15 @@ export class CaseDto {
 
   @ApiProperty({ description: 'Wat na afloop nog binnenkwam en niet meer paste.', type: [MisfitDto] })
   afwijkingen!: MisfitDto[];
+
+  @ApiProperty({ description: 'Wie bij de gemeente met deze werkgever praat.', type: ContactDto, nullable: true })
+  contactpersoon!: ContactDto | null;
+
+  @ApiProperty({ description: 'De dag die de werkgever vooraf is beloofd.', type: PromiseDto })
+  belofte!: PromiseDto;
+
+  @ApiProperty({ description: 'Adviezen van andere afdelingen, het oudste eerst.', type: [AdviceDto] })
+  adviezen!: AdviceDto[];
 
   @ApiProperty({ description: 'Wat u nu kunt doen.', type: [String] })
   acties!: string[];

@@ -1,8 +1,10 @@
 import { Rejection } from '#libs/kernel/decider';
 import { statutoryFigures } from '#libs/law/figures';
+import { reasonsOfAdvice, representAdvice } from './advice.representation.ts';
 import { CalculationDto, missingDto } from './calculation.dto.ts';
 import type { CaseStatus, DECISIONS } from './case-words.ts';
 import type { CaseDto, DecisionDto, FindingDto, PreviewDto, ProposalDto } from './case.dto.ts';
+import type { ContactDto } from './contact.dto.ts';
 import { readClock } from './domain/case-clock.ts';
 import { type Finding, findingsOfCase, groundsOf } from './domain/case-findings.ts';
 import type { Reason } from './domain/reason.ts';
@@ -16,6 +18,7 @@ import {
   reviewCase,
 } from './domain/review-case.ts';
 import { grantIdOf } from './grant.aggregate.ts';
+import { representPromise } from './promise.representation.ts';
 
 /** The outcomes of a decision in the words of the law. */
 export const OUTCOME: Record<Outcome, (typeof DECISIONS)[number]> = {
@@ -37,11 +40,18 @@ export type Texts = ReadonlyMap<string, string>;
 /** The free texts that a case refers to. */
 export function reasonsOf(state: OpenedCase): (Reason | null | undefined)[] {
   const proposal = proposalOf(state);
-  return [state.asked?.note, state.talk, state.returned?.reasons, proposal?.reasons];
+  const { asked, talk, returned, advices } = state;
+  return [asked?.note, talk, returned?.reasons, proposal?.reasons, ...reasonsOfAdvice(advices)];
 }
 
 /** A case as the outside sees it. Which actions are open is asked of the decider itself. */
-export function representCase(zaakId: string, state: OpenedCase, texts: Texts, asker: Asker): CaseDto {
+export function representCase(
+  zaakId: string,
+  state: OpenedCase,
+  texts: Texts,
+  asker: Asker,
+  contactpersoon: ContactDto | null,
+): CaseDto {
   const { facts, asked, returned, misfits } = state;
   const { application } = facts;
   const textOf = (reason: Reason | null): string | null => (reason && texts.get(reason.reference)) ?? null;
@@ -77,6 +87,8 @@ export function representCase(zaakId: string, state: OpenedCase, texts: Texts, a
     teruggegeven: returned && { door: returned.by, op: returned.on, reden: textOf(returned.reasons) },
     besluit: state.status === 'decided' ? representDecision(zaakId, state, textOf) : null,
     afwijkingen: misfits.map(({ what, on }) => ({ wat: MISFIT[what], op: on })),
+    ...{ contactpersoon, belofte: representPromise(state, asker.today) },
+    adviezen: state.advices.map((advice) => representAdvice(advice, textOf, asker.today)),
     ...actionsOf(state, asker),
   };
 }
@@ -177,6 +189,14 @@ function actions(state: OpenedCase, { sub: by, today: on }: Asker): [action: str
       'voorstellen',
       'behandelaar',
       { type: 'ProposeDecision', ...refusal, reasons: ANY_REASON, figures: statutoryFigures, by, on },
+    ],
+    [
+      'advies-vragen',
+      'behandelaar',
+      {
+        type: 'AskAdvice',
+        ...{ adviceId: '', department: 'andere-afdeling', question: ANY_REASON, until: on, by, on },
+      },
     ],
     ['teruggeven', 'beslisser', { type: 'ReturnProposal', reasons: ANY_REASON, by, on }],
     ['besluiten', 'beslisser', { type: 'ApproveDecision', by, on }],

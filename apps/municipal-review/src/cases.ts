@@ -11,6 +11,7 @@ import { OnCase } from './carry-out.handler.ts';
 import { caseAggregate } from './case.aggregate.ts';
 import type { CaseDto, PreviewDto } from './case.dto.ts';
 import { reasonsOf, representCase, representPreview } from './case.representation.ts';
+import { Contacts } from './contacts.ts';
 import type { Reason } from './domain/reason.ts';
 import { type CaseCommand, type CaseEvent, type CaseState, reviewCase } from './domain/review-case.ts';
 import { Reasons } from './reasons.ts';
@@ -22,6 +23,7 @@ export class Cases {
     private readonly commands: CommandBus,
     private readonly store: EventStore,
     private readonly reasons: Reasons,
+    private readonly contacts: Contacts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -60,7 +62,10 @@ export class Cases {
 
   private async represent(id: string, state: CaseState, actor: Actor): Promise<CaseDto> {
     if (state.status === 'absent') throw new Rejected(new Rejection('CASE_UNKNOWN', 'Deze zaak is er niet.'));
-    const texts = await this.reasons.read(actor.tenant, reasonsOf(state));
-    return representCase(id, state, texts, { sub: actor.sub, roles: actor.roles, today: this.today() });
+    const [texts, contact] = await Promise.all([
+      this.reasons.read(actor.tenant, reasonsOf(state)),
+      this.contacts.contactOf(actor.tenant, state.facts.application.employerId),
+    ]);
+    return representCase(id, state, texts, { sub: actor.sub, roles: actor.roles, today: this.today() }, contact);
   }
 }

@@ -12,6 +12,7 @@ export const HAPPENINGS = [
     'besloten',
   ] as const),
   ...(['ingetrokken', 'dienstverband-eindigt', 'past-niet-meer'] as const),
+  ...(['advies-gevraagd', 'advies-gegeven', 'advies-ingetrokken', 'advies-niet-afgewacht'] as const),
 ] as const;
 
 export class HappeningDto {

@@ -36,6 +36,14 @@ export function representHappening({ type, data }: CaseEvent): HappeningDto[] {
       return told('dienstverband-eindigt', { on: data.reportedOn }, data.lastDay);
     case 'FactDidNotFit':
       return told('past-niet-meer', data);
+    case 'AdviceAsked':
+      return told('advies-gevraagd', data, data.until);
+    case 'AdviceGiven':
+      return told('advies-gegeven', data);
+    case 'AdviceWithdrawn':
+      return told('advies-ingetrokken', data);
+    case 'AdviceLeftOut':
+      return told('advies-niet-afgewacht', data);
     case 'TermStarted':
     case 'TermSuspended':
     case 'TermResumed':

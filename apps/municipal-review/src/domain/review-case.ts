@@ -3,6 +3,15 @@ import { type Decider, Rejection } from '#libs/kernel/decider';
 import { derivedId } from '#libs/kernel/ids';
 import type { Figures } from '#libs/law/figures';
 import type { Application } from './application.ts';
+import {
+  type Advice,
+  adviceAwaited,
+  type AdviceCommand,
+  type AdviceEvent,
+  type AdviceRejection,
+  decideAdvice,
+  evolveAdvice,
+} from './case-advice.ts';
 import type { Facts, TargetGroup } from './case-facts.ts';
 import { type CaseClock, readClock, resume, standsStill, suspend, type Term } from './case-clock.ts';
 import { type Finding, findingsOfCase } from './case-findings.ts';
@@ -55,7 +64,8 @@ interface TermFact {
 }
 
 export type CaseCommand =
-  | { readonly type: 'OpenCase'; readonly application: Application }
+  | AdviceCommand
+  | { readonly type: 'OpenCase'; readonly application: Application; readonly promisedWeeks?: number | null }
   | { readonly type: 'SupplementCase'; readonly attachments: readonly string[]; readonly on: string }
   | { readonly type: 'WithdrawCase'; readonly on: string }
   | { readonly type: 'HearEndOfEmployment'; readonly lastDay: string; readonly reportedOn: string }
@@ -85,7 +95,15 @@ export type CaseCommand =
   | { readonly type: 'NoteTermNearing'; readonly dueOn: string; readonly on: string };
 
 export type CaseEvent =
-  | { readonly type: 'CaseOpened'; readonly data: { readonly application: Application } }
+  | AdviceEvent
+  | {
+      readonly type: 'CaseOpened';
+      readonly data: {
+        readonly application: Application;
+        /** Whole weeks after receipt in which the municipality itself says to decide; absent where it says nothing. */
+        readonly promisedWeeks?: number;
+      };
+    }
   | { readonly type: 'TermStarted'; readonly data: TermFact & { readonly dueOn: string | null } }
   | { readonly type: 'TermSuspended'; readonly data: TermFact }
   | { readonly type: 'TermResumed'; readonly data: TermFact & { readonly dueOn: string | null } }
@@ -138,6 +156,8 @@ interface Opened {
   /** The proposal that was given back last, until another is made. */
   readonly returned: Returned | null;
   readonly misfits: readonly Misfit[];
+  readonly advices: readonly Advice[];
+  readonly promisedWeeks: number | null;
 }
 
 export type CaseState =
@@ -166,6 +186,7 @@ export type CaseRejection = Rejection<
   | 'NOTHING_PROPOSED'
   | 'OTHER_PROPOSAL'
   | 'FOUR_EYES'
+  | AdviceRejection['code']
 >;
 
 type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
@@ -205,16 +226,21 @@ export const reviewCase: Decider<CaseCommand, CaseState, CaseEvent> = {
         return approve(command, state);
       case 'NoteTermNearing':
         return noteNearing(command, state);
+      case 'AskAdvice':
+      case 'GiveAdvice':
+      case 'WithdrawAdvice':
+      case 'LeaveOutAdvice':
+        return closed(state) ?? decideAdvice(command, state.advices);
     }
   },
 
   evolve(state, event): CaseState {
-    if (event.type === 'CaseOpened') return opened(event.data.application);
+    if (event.type === 'CaseOpened') return opened(event.data.application, event.data.promisedWeeks ?? null);
     return state.status === 'absent' ? state : next(state, event);
   },
 };
 
-function opened(application: Application): CaseState {
+function opened(application: Application, promisedWeeks: number | null): CaseState {
   return {
     status: 'open',
     facts: {
@@ -223,6 +249,7 @@ function opened(application: Application): CaseState {
     },
     clock: { term: 'BESLISTERMIJN_REDELIJK', start: application.receivedOn, suspensions: [], stoppedOn: null },
     ...{ nearing: null, asked: null, received: null, returned: null, misfits: [] },
+    ...{ advices: [], promisedWeeks },
   };
 }
 
@@ -291,13 +318,18 @@ function next(state: OpenedCase, event: Exclude<CaseEvent, { type: 'CaseOpened' 
     }
     case 'FactDidNotFit':
       return { ...state, misfits: [...state.misfits, event.data] };
+    case 'AdviceAsked':
+    case 'AdviceGiven':
+    case 'AdviceWithdrawn':
+    case 'AdviceLeftOut':
+      return { ...state, advices: evolveAdvice(state.advices, event) };
   }
 }
 
 /** What stays when the status changes. */
 function still(state: OpenedCase): Opened {
-  const { facts, clock, talk, nearing, asked, received: last, returned, misfits } = state;
-  const kept = { facts, clock, nearing, asked, received: last, returned, misfits };
+  const { facts, clock, talk, nearing, asked, received: last, returned, misfits, advices, promisedWeeks } = state;
+  const kept = { facts, clock, nearing, asked, received: last, returned, misfits, advices, promisedWeeks };
   return talk === undefined ? kept : { ...kept, talk };
 }
 
@@ -311,7 +343,7 @@ function received(state: OpenedCase, data: { attachments: readonly string[]; on:
 
 // What is heard. A fact is never rejected: it did happen.
 
-function open({ application }: Of<'OpenCase'>, state: CaseState): Decision {
+function open({ application, promisedWeeks = null }: Of<'OpenCase'>, state: CaseState): Decision {
   if (state.status !== 'absent') {
     const known = state.facts.application;
     const same = known.employmentId === application.employmentId && known.receivedOn === application.receivedOn;
@@ -320,7 +352,7 @@ function open({ application }: Of<'OpenCase'>, state: CaseState): Decision {
   const start = application.receivedOn;
   const clock = { term: 'BESLISTERMIJN_REDELIJK', start, suspensions: [], stoppedOn: null } as const;
   return [
-    { type: 'CaseOpened', data: { application } },
+    { type: 'CaseOpened', data: { application, ...(promisedWeeks === null ? {} : { promisedWeeks }) } },
     { type: 'TermStarted', data: started(application, clock, start) },
   ];
 }
@@ -433,7 +465,7 @@ function propose(command: Of<'ProposeDecision'>, state: OpenedCase): Decision {
   if (state.status === 'waiting') return waits();
   const { proposalId, outcome, settings, reasons, by, on } = command;
   const findings = findingsOfCase(state.facts, command);
-  const hindrance = closed(state) ?? hindranceTo(outcome, state, findings, reasons);
+  const hindrance = closed(state) ?? adviceAwaited(state.advices) ?? hindranceTo(outcome, state, findings, reasons);
   if (hindrance !== undefined) return hindrance;
   const version = outcome === 'granted' ? firstVersion(state.facts, command) : null;
   if (version instanceof Rejection) return version;

@@ -7,6 +7,7 @@ import { read } from '#libs/messaging/read';
 import type { Message } from '#libs/messaging/transport';
 import { caseAggregate } from '../case.aggregate.ts';
 import type { CaseCommand } from '../domain/review-case.ts';
+import { PromisedWeeks } from '../promised-weeks.query.ts';
 import {
   applicationOf,
   ApplicationSubmittedMessage,
@@ -24,13 +25,17 @@ export class OpenCaseConsumer implements Consumer {
   readonly group = 'municipal-review.open-case';
   readonly topics = ['lks.aanvragen.v1'];
 
-  constructor(private readonly store: EventStore) {}
+  constructor(
+    private readonly store: EventStore,
+    private readonly promised: PromisedWeeks,
+  ) {}
 
   /** The message's id is the command's: delivered again, it opens nothing again. */
   async handle({ id, type, subject, correlationid, data }: Message): Promise<void> {
-    const command = commandOf(TYPE.exec(type)?.[1], data);
-    if (command === undefined) return;
+    const heard = commandOf(TYPE.exec(type)?.[1], data);
+    if (heard === undefined) return;
     const { gemeentecode: tenant } = read(OfMunicipalityMessage, data);
+    const command = await this.withPromise(heard, tenant);
     const cause = { commandId: id, context: { tenant, actor: this.group, correlationId: correlationid ?? id } };
     try {
       const answer = await this.store.handle(caseAggregate, subject, command, cause);
@@ -40,6 +45,12 @@ export class OpenCaseConsumer implements Consumer {
       if (error instanceof Error && error.name === 'OtherTenant') throw new Unprocessable('OtherTenant');
       throw error;
     }
+  }
+
+  /** What the municipality itself says on the day of receipt is promised with it. */
+  private async withPromise(command: CaseCommand, tenant: string): Promise<CaseCommand> {
+    if (command.type !== 'OpenCase') return command;
+    return { ...command, promisedWeeks: await this.promised.on(tenant, command.application.receivedOn) };
   }
 }
 

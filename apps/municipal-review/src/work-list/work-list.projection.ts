@@ -69,6 +69,10 @@ function changeBy(event: Exclude<CaseEvent, { type: 'CaseOpened' }>, row: Row): 
     case 'TargetGroupEstablished':
     case 'RouteTalkNoted':
     case 'FactDidNotFit':
+    case 'AdviceAsked':
+    case 'AdviceGiven':
+    case 'AdviceWithdrawn':
+    case 'AdviceLeftOut':
       return {};
   }
 }

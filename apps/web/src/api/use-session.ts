@@ -20,3 +20,9 @@ export function useSignedIn(): SignedIn {
   if (session?.aangemeld !== true) throw new Error('This page is for who is signed in.');
   return session;
 }
+
+/** Whether somebody is signed in with one of these roles; nobody while that is not known yet. */
+export function useSignedInAs(...roles: readonly string[]): boolean {
+  const session = useSession();
+  return session?.aangemeld === true && session.rollen.some((role) => roles.includes(role));
+}

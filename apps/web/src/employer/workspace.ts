@@ -1,5 +1,7 @@
 import type { RouteObject } from 'react-router';
+import { useSignedInAs } from '../api/use-session.ts';
 import type { Workspace } from '../frame/workspace.ts';
+import { useUnreadLabel } from '../correspondence/conversations.tsx';
 import { useMenuText } from './menu.messages.ts';
 
 const routes: RouteObject[] = [
@@ -49,6 +51,18 @@ const routes: RouteObject[] = [
     path: 'betalingen/:gemeente',
     lazy: async () => ({ Component: (await import('./payments/payer.screen.tsx')).PayerScreen }),
   },
+  {
+    path: 'berichten',
+    lazy: async () => ({ Component: (await import('./messages/messages.screen.tsx')).MessagesScreen }),
+  },
+  {
+    path: 'berichten/nieuw',
+    lazy: async () => ({ Component: (await import('./messages/write.screen.tsx')).WriteScreen }),
+  },
+  {
+    path: 'berichten/:gesprekId',
+    lazy: async () => ({ Component: (await import('./messages/message.screen.tsx')).MessageScreen }),
+  },
 ];
 
 export const employer: Workspace = {
@@ -56,12 +70,14 @@ export const employer: Workspace = {
   path: '/werkgever',
   useMenu: () => {
     const t = useMenuText();
+    const messages = useUnreadLabel('werkgever', t('messages'), useSignedInAs('werkgever'));
     return [
       { to: '/werkgever', label: t('start'), end: true },
       { to: '/werkgever/mensen', label: t('people') },
       { to: '/werkgever/aanvragen', label: t('applications') },
       { to: '/werkgever/uren', label: t('hours') },
       { to: '/werkgever/betalingen', label: t('payments') },
+      { to: '/werkgever/berichten', label: messages },
       { to: '/werkgever/reken', label: t('estimate') },
     ];
   },

@@ -1,3 +1,4 @@
+import type { Contact, Promised } from '../correspondence/answers.ts';
 import type { CalculationLine } from '../ui/amount.tsx';
 
 /** What the municipality's service answers, in its own words. */
@@ -102,6 +103,25 @@ export interface CaseDecision {
   readonly motivering: string | null;
 }
 
+export type Department =
+  'juridische-zaken' | 'werk-en-inkomen' | 'werkgeversservice' | 'jobcoach' | 'financien' | 'andere-afdeling';
+
+/** Advice of another department, inside a case. */
+export interface Advice {
+  readonly adviesId: string;
+  readonly status: 'gevraagd' | 'gegeven' | 'ingetrokken' | 'niet-afgewacht';
+  readonly afdeling: Department;
+  readonly vraag: string | null;
+  readonly gevraagdDoor: string;
+  readonly gevraagdOp: string;
+  readonly uiterlijk: string;
+  readonly verlopen: boolean;
+  readonly oordeel: 'voor' | 'tegen' | 'onder-voorwaarde' | null;
+  readonly tekst: string | null;
+  readonly door: string | null;
+  readonly op: string | null;
+}
+
 export interface CaseFile {
   readonly zaakId: string;
   readonly status: CaseStatus;
@@ -153,6 +173,9 @@ export interface CaseFile {
   readonly teruggegeven: Returned | null;
   readonly besluit: CaseDecision | null;
   readonly afwijkingen: readonly { readonly wat: 'aangevuld' | 'ingetrokken'; readonly op: string }[];
+  readonly contactpersoon: Contact | null;
+  readonly belofte: Promised;
+  readonly adviezen: readonly Advice[];
   readonly acties: readonly string[];
   readonly gesloten: readonly Closed[];
 }
@@ -182,7 +205,11 @@ export interface Happening {
     | 'besloten'
     | 'ingetrokken'
     | 'dienstverband-eindigt'
-    | 'past-niet-meer';
+    | 'past-niet-meer'
+    | 'advies-gevraagd'
+    | 'advies-gegeven'
+    | 'advies-ingetrokken'
+    | 'advies-niet-afgewacht';
   readonly op: string;
   readonly door: string | null;
   readonly datum: string | null;

@@ -3,6 +3,7 @@ import { texts } from '../text/texts.ts';
 export const nl = {
   work: 'Werkvoorraad',
   measurements: 'Metingen',
+  messages: 'Berichten',
   grants: 'Toekenningen',
   payment: 'Maandbetaling',
   setup: 'Inrichting',
@@ -12,6 +13,7 @@ export const nl = {
 export const en: Readonly<Record<keyof typeof nl, string>> = {
   work: 'Work list',
   measurements: 'Measurements',
+  messages: 'Messages',
   grants: 'Grants',
   payment: 'Monthly payment',
   setup: 'Settings',

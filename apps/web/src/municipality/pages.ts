@@ -2,6 +2,7 @@
 const SEEN_BY = {
   work: ['behandelaar', 'beslisser'],
   measurements: ['behandelaar', 'beslisser'],
+  messages: ['behandelaar', 'beslisser'],
   grants: ['behandelaar', 'beslisser', 'betaling', 'vrijgave', 'controller'],
   payment: ['behandelaar', 'betaling', 'vrijgave', 'controller'],
   setup: ['behandelaar', 'beslisser', 'betaling', 'vrijgave', 'controller'],
@@ -11,6 +12,7 @@ const SEEN_BY = {
 const ADDRESSES = [
   ['work', '/gemeente/werkvoorraad'],
   ['measurements', '/gemeente/metingen'],
+  ['messages', '/gemeente/berichten'],
   ['grants', '/gemeente/toekenningen'],
   ['payment', '/gemeente/maandbetaling'],
   ['setup', '/gemeente/inrichting'],

@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
-import { useSession } from '../api/use-session.ts';
+import { useSession, useSignedInAs } from '../api/use-session.ts';
 import type { MenuItem, Workspace } from '../frame/workspace.ts';
+import { useUnreadLabel } from '../correspondence/conversations.tsx';
 import { useMenuText } from './menu.messages.ts';
 import { pagesFor } from './pages.ts';
 
@@ -28,6 +29,18 @@ const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./grant/grant.screen.tsx')).GrantScreen }),
   },
   {
+    path: 'berichten',
+    lazy: async () => ({ Component: (await import('./messages/messages.screen.tsx')).MessagesScreen }),
+  },
+  {
+    path: 'berichten/nieuw',
+    lazy: async () => ({ Component: (await import('./messages/write.screen.tsx')).WriteScreen }),
+  },
+  {
+    path: 'berichten/:gesprekId',
+    lazy: async () => ({ Component: (await import('./messages/message.screen.tsx')).MessageScreen }),
+  },
+  {
     path: 'maandbetaling',
     lazy: async () => ({ Component: (await import('./payment/payment.screen.tsx')).PaymentScreen }),
   },
@@ -53,7 +66,8 @@ export const municipality: Workspace = {
     const t = useMenuText();
     const session = useSession();
     const pages = session?.aangemeld === true ? pagesFor(session.rollen) : [];
-    return pages.map(([page, to]) => ({ to, label: t(page), end: page === 'setup' }));
+    const messages = useUnreadLabel('gemeente', t('messages'), useSignedInAs('behandelaar', 'beslisser'));
+    return pages.map(([page, to]) => ({ to, label: page === 'messages' ? messages : t(page), end: page === 'setup' }));
   },
   routes,
 };

@@ -19,6 +19,7 @@ import type { Application } from '../answers.ts';
 import { ATTACHMENTS, useAttachmentName } from '../attachments.messages.ts';
 import { applicationQuery, employmentQuery, keepApplication } from '../employer.queries.ts';
 import { MeasurementsOf } from '../measurement/measurements-of.tsx';
+import { AnswersHere } from '../messages/answers-here.tsx';
 import { SubsidyState } from '../standing.tsx';
 import { useWords } from '../words.messages.ts';
 import { useApplicationText } from './application.messages.ts';
@@ -110,6 +111,7 @@ function Known({ application, name, place }: { application: Application; name: s
         </Section>
       </div>
       <aside>
+        {status !== 'concept' && <AnswersHere application={application} />}
         {acties.includes('aanvullen') && <Supplement application={application} />}
         {acties.includes('intrekken') && <Withdraw application={application} name={name} />}
       </aside>

@@ -24,6 +24,7 @@ import {
 } from '../employer.queries.ts';
 import { MeasurementsOf } from '../measurement/measurements-of.tsx';
 import { OwnLetters } from '../letters/own-letters.tsx';
+import { AnswersHere } from '../messages/answers-here.tsx';
 import { standingOf } from '../people/people.ts';
 import { SubsidyState } from '../standing.tsx';
 import { useToday } from '../today.ts';
@@ -133,6 +134,7 @@ function Person({ employment, applications, claims, name }: PersonParts) {
           {application !== undefined && application.status !== 'concept' && (
             <OwnLetters applicationId={application.aanvraagId} />
           )}
+          {application !== undefined && application.status !== 'concept' && <AnswersHere application={application} />}
           <Panel title={t('illTitle')}>
             <p className="small">
               <Icon name="warn" size={16} /> {t('ill', { name })}

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { ContactPanel, PromisePanel } from '../../correspondence/contact.tsx';
 import { date, decimals, hours } from '../../format.ts';
 import { Lines } from '../../ui/amount.tsx';
 import { type Fact, Facts } from '../../ui/facts.tsx';
@@ -7,6 +8,7 @@ import { useUiText } from '../../ui/ui.messages.ts';
 import type { CaseFile } from '../answers.ts';
 import { useWords } from '../words.messages.ts';
 import { useCaseText } from './case.messages.ts';
+import { CaseMessages } from './case-messages.tsx';
 import { useDocumentName } from './documents.messages.ts';
 
 /** Beside the work: the clock with its article, and the facts with their source. */
@@ -17,6 +19,10 @@ export function Beside({ file, term }: { file: CaseFile; term: CaseFile['termijn
       <Panel title={t('clock')}>
         <Term term={term} />
       </Panel>
+      <PromisePanel promise={file.belofte} side="gemeente" />
+      <ContactPanel contact={file.contactpersoon} side="gemeente">
+        <CaseMessages caseId={file.zaakId} />
+      </ContactPanel>
       <Panel title={t('facts')}>
         <Facts items={useFacts(file)} />
       </Panel>

@@ -101,6 +101,10 @@ export const nl = {
   'log-ingetrokken': 'Werkgever trok de aanvraag in',
   'log-dienstverband-eindigt': 'Gemeld: het werk eindigt op {{date}}',
   'log-past-niet-meer': 'Kwam binnen na afloop',
+  'log-advies-gevraagd': 'Advies gevraagd, voor {{date}}',
+  'log-advies-gegeven': 'Advies gegeven',
+  'log-advies-ingetrokken': 'Vraag om advies ingetrokken',
+  'log-advies-niet-afgewacht': 'Advies niet afgewacht',
 } as const;
 
 export const en: Readonly<Record<keyof typeof nl, string>> = {
@@ -204,6 +208,10 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'log-ingetrokken': 'Employer withdrew the application',
   'log-dienstverband-eindigt': 'Reported: the work ends on {{date}}',
   'log-past-niet-meer': 'Came in afterwards',
+  'log-advies-gevraagd': 'Advice asked, by {{date}}',
+  'log-advies-gegeven': 'Advice given',
+  'log-advies-ingetrokken': 'Question for advice withdrawn',
+  'log-advies-niet-afgewacht': 'Advice not waited for',
 };
 
 export const useCaseText = texts('case', nl, en);

@@ -32,9 +32,14 @@ export const previewQuery = (id: string, toekenningVanaf: string) =>
 
 /** Something that is done with a case; its answer is the case as it is then. */
 export function useDeed(id: string, deed: string, then?: () => void) {
+  return useDeedAt(id, `_${deed}`, then);
+}
+
+/** Something that is done with a part of a case, by its path below it; its answer is the case as it is then. */
+export function useDeedAt(id: string, path: string, then?: () => void) {
   const client = useQueryClient();
   return useCommand(
-    (body: object, key) => send<CaseFile>(at('municipal-review', `zaken/${id}/_${deed}`), body, { key }),
+    (body: object, key) => send<CaseFile>(at('municipal-review', `zaken/${id}/${path}`), body, { key }),
     (found) => {
       client.setQueryData(caseQuery(id).queryKey, found);
       void client.invalidateQueries({ queryKey: historyQuery(id).queryKey });

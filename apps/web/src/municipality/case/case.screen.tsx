@@ -19,6 +19,7 @@ import { CaseMeasurement } from '../measurement/case-measurement.tsx';
 import { CaseLetters } from '../letters/case-letters.tsx';
 import { CaseState } from '../standing.tsx';
 import { useWords } from '../words.messages.ts';
+import { Advices } from './advice.tsx';
 import { Beside } from './beside.tsx';
 import { useCaseText } from './case.messages.ts';
 import { caseQuery, historyQuery, useDeed } from './case.queries.ts';
@@ -73,6 +74,7 @@ function Found({ file, trail }: { file: CaseFile; trail: Trail }) {
           {file.besluit !== null && <Decided decision={file.besluit} />}
           {open && <Steps file={file} />}
           <CaseMeasurement zaakId={zaakId} />
+          <Advices file={file} />
           <MadeUp calculation={file.voorstel?.berekening ?? file.besluit?.berekening ?? null} />
           <CaseLetters caseId={zaakId} proposed={file.voorstel !== null} />
           <Findings findings={file.toetsing} />

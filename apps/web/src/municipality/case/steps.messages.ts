@@ -74,6 +74,7 @@ export const nl = {
   cannotGrant: 'Toekennen kan nog niet: {{why}}',
   CASE_NOT_OPEN: 'de zaak is afgerond.',
   PROPOSAL_WAITS: 'er wacht een voorstel.',
+  ADVICE_OPEN: 'een andere afdeling gaf nog geen advies. Zie hieronder.',
   WAITS_FOR_SUPPLEMENT: 'wij wachten op de werkgever.',
   NOT_COMPLETE: 'stel eerst vast dat de aanvraag volledig is.',
   TARGET_GROUP_OPEN: 'stel eerst de doelgroep vast.',
@@ -156,6 +157,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   cannotGrant: 'Granting is not possible yet: {{why}}',
   CASE_NOT_OPEN: 'the case is finished.',
   PROPOSAL_WAITS: 'a proposal waits.',
+  ADVICE_OPEN: 'another department has not given its advice yet. See below.',
   WAITS_FOR_SUPPLEMENT: 'we wait for the employer.',
   NOT_COMPLETE: 'first establish that the application is complete.',
   TARGET_GROUP_OPEN: 'first establish the target group.',
@@ -168,6 +170,7 @@ export const useStepsText = texts('case-steps', nl, en);
 
 const CODES = [
   ...(['CASE_NOT_OPEN', 'PROPOSAL_WAITS', 'WAITS_FOR_SUPPLEMENT', 'NOT_COMPLETE', 'TARGET_GROUP_OPEN'] as const),
+  'ADVICE_OPEN' as const,
   ...(['OUTSIDE_TARGET_GROUP', 'WAGE_VALUE_OPEN'] as const),
 ] as const;
 

@@ -6,6 +6,7 @@ import { Rich } from '../../text/rich.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { LetterTextsSection } from '../letters/letter-texts.tsx';
 import { useRole } from '../people.ts';
+import { ContactPersons } from './contacts.tsx';
 import { PayerAccount } from './payer-account.tsx';
 import { ProfileSections } from './profile.tsx';
 import { useSetupText } from './setup.messages.ts';
@@ -44,6 +45,7 @@ export function SetupScreen() {
       {reads && <ProfileSections query={profile} proposing={proposing} close={() => setProposing(false)} />}
       {proposes && <LetterTextsSection />}
       {pays && <PayerAccount />}
+      {proposes && <ContactPersons />}
     </>
   );
 }

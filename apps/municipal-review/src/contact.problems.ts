@@ -1,0 +1,15 @@
+import type { ContactRejection } from './domain/contact.ts';
+import type { ConversationRejection } from './domain/conversation.ts';
+
+type Code = (ContactRejection | ConversationRejection)['code'];
+
+/** Every way in which a contact or a conversation can be rejected has a status here, or this does not compile. */
+export const contactProblems: Record<Code, number> = {
+  CONVERSATION_UNKNOWN: 404,
+  CONVERSATION_DIFFERS: 409,
+  NOTHING_TO_REACH: 409,
+  DEPUTY_IS_CONTACT: 422,
+  HANDOVER_IN_PAST: 422,
+  REASONS_REQUIRED: 422,
+  CARD_MISSING: 409,
+};

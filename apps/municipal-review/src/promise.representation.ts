@@ -1,0 +1,13 @@
+import { promiseOf } from './domain/promise.ts';
+import type { OpenedCase } from './domain/review-case.ts';
+import type { PromiseDto } from './promise.dto.ts';
+
+const STANDING = { open: 'loopt', still: 'staat-stil', kept: 'gehaald', missed: 'niet-gehaald' } as const;
+
+/** The day that was promised, as of a day. */
+export function representPromise(state: OpenedCase, today: string): PromiseDto {
+  const { on, by, standing, daysLeft } = promiseOf(state, today);
+  return {
+    ...{ uiterlijk: on, bron: by === 'law' ? 'wet' : 'gemeente', stand: STANDING[standing], dagenOver: daysLeft },
+  };
+}
