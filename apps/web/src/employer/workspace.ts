@@ -30,6 +30,10 @@ const routes: RouteObject[] = [
     path: 'aanvragen/:aanvraagId/:stap',
     lazy: async () => ({ Component: (await import('./apply/apply.screen.tsx')).ApplyScreen }),
   },
+  {
+    path: 'openstaand',
+    lazy: async () => ({ Component: (await import('./waiting/waiting.screen.tsx')).WaitingScreen }),
+  },
   { path: 'uren', lazy: async () => ({ Component: (await import('./hours/hours.screen.tsx')).HoursScreen }) },
   {
     path: 'uren/:loonbestandId',

@@ -6,6 +6,10 @@ export const nl = {
   title: 'Aanvraag voor {{name}}',
   over: 'gemeente {{municipality}} · kenmerk {{number}}',
   answerSubmitted: 'Gemeente {{municipality}} heeft uw aanvraag sinds {{date}}. U hoeft nu niets te doen.',
+  answerAsked: 'Gemeente {{municipality}} wacht op stukken van u. De termijn van uw aanvraag van {{date}} staat stil.',
+  you: 'U',
+  turnSupplement: 'stuurt na wat de gemeente vraagt.',
+  elseDropped: 'Stuurt u niets, dan kan de gemeente stoppen met uw aanvraag (Algemene wet bestuursrecht, artikel 4:5).',
   answerGranted: 'Gemeente {{municipality}} kende de subsidie toe op {{date}}.',
   answerGrantedAmount: 'Gemeente {{municipality}} kende <b>{{amount}}</b> per maand toe op {{date}}.',
   answerRefused: 'Gemeente {{municipality}} wees de aanvraag af op {{date}}.',
@@ -46,6 +50,12 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   over: 'municipality of {{municipality}} · reference {{number}}',
   answerSubmitted:
     'The municipality of {{municipality}} has had your application since {{date}}. You need to do nothing now.',
+  answerAsked:
+    'The municipality of {{municipality}} waits for documents. The term of your application of {{date}} stands still.',
+  you: 'You',
+  turnSupplement: 'send what the municipality asks for.',
+  elseDropped:
+    'If you send nothing, the municipality can stop with your application (General Administrative Law Act, article 4:5).',
   answerGranted: 'The municipality of {{municipality}} granted the subsidy on {{date}}.',
   answerGrantedAmount: 'The municipality of {{municipality}} granted <b>{{amount}}</b> a month on {{date}}.',
   answerRefused: 'The municipality of {{municipality}} refused the application on {{date}}.',

@@ -2,6 +2,7 @@ import { Button } from '@utrecht/component-library-react';
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useParams } from 'react-router';
+import { daysBetween } from '#libs/kernel/dates';
 import { useCommand } from '../../api/command.ts';
 import { useMunicipalityName } from '../../api/municipality-names.ts';
 import { useNames } from '../../api/names.ts';
@@ -19,6 +20,7 @@ import type { Application } from '../answers.ts';
 import { ATTACHMENTS, useAttachmentName } from '../attachments.messages.ts';
 import { applicationQuery, employmentQuery, keepApplication } from '../employer.queries.ts';
 import { SubsidyState } from '../standing.tsx';
+import { useToday } from '../today.ts';
 import { useWords } from '../words.messages.ts';
 import { useApplicationText } from './application.messages.ts';
 
@@ -69,13 +71,13 @@ export function ApplicationScreen() {
 }
 
 function answerOf(t: ReturnType<typeof useApplicationText>, application: Application, municipality: string): string {
-  const { status, besluit, ontvangstdatum } = application;
+  const { status, besluit, ontvangstdatum, aanvulling } = application;
   const on = { municipality, date: date(besluit?.besluitdatum ?? ontvangstdatum ?? '2000-01-01') };
   switch (status) {
     case 'concept':
       return t('answerDraft');
     case 'ingediend':
-      return t('answerSubmitted', on);
+      return aanvulling === null ? t('answerSubmitted', on) : t('answerAsked', on);
     case 'ingetrokken':
       return t('answerWithdrawn');
     case 'toegekend':
@@ -92,11 +94,12 @@ function answerOf(t: ReturnType<typeof useApplicationText>, application: Applica
 function Known({ application, name, place }: { application: Application; name: string; place: string }) {
   const t = useApplicationText();
   const word = useWords();
-  const { status, termijn, acties } = application;
+  const { status, termijn, acties, aanvulling } = application;
   return (
     <div className="cols">
       <div>
-        {status === 'ingediend' && (
+        {aanvulling !== null && <AskedForMore asked={aanvulling} />}
+        {status === 'ingediend' && aanvulling === null && (
           <Turn
             who={word('municipality', { name: place })}
             what={t('turn')}
@@ -112,6 +115,25 @@ function Known({ application, name, place }: { application: Application; name: s
         {acties.includes('intrekken') && <Withdraw application={application} name={name} />}
       </aside>
     </div>
+  );
+}
+
+/** What the municipality asks, until when, and what happens else. */
+function AskedForMore({ asked: { gevraagd, uiterlijk } }: { asked: NonNullable<Application['aanvulling']> }) {
+  const t = useApplicationText();
+  const attachment = useAttachmentName();
+  const dagenOver = daysBetween(useToday(), uiterlijk);
+  const term = { stand: dagenOver < 0 ? 'overschreden' : 'loopt', uiterlijk, dagenOver };
+  return (
+    <>
+      <Turn who={t('you')} what={t('turnSupplement')} clock={<TermClock term={term} />} />
+      <ul className="bullets">
+        {gevraagd.map((kind) => (
+          <li key={kind}>{attachment(kind)}</li>
+        ))}
+      </ul>
+      <p className="small quiet">{t('elseDropped')}</p>
+    </>
   );
 }
 
