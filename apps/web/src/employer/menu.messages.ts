@@ -6,6 +6,7 @@ export const nl = {
   applications: 'Aanvragen',
   hours: 'Uren',
   payments: 'Betalingen',
+  change: 'Wijziging',
   estimate: 'Rekenen',
 } as const;
 
@@ -15,6 +16,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   applications: 'Applications',
   hours: 'Hours',
   payments: 'Payments',
+  change: 'Change',
   estimate: 'Estimate',
 };
 

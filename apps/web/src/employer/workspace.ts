@@ -15,6 +15,10 @@ const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./end/end.screen.tsx')).EndScreen }),
   },
   {
+    path: 'mensen/:dienstverbandId/verlenging',
+    lazy: async () => ({ Component: (await import('./renew/renew.screen.tsx')).RenewScreen }),
+  },
+  {
     path: 'aanvragen',
     lazy: async () => ({ Component: (await import('./applications/applications.screen.tsx')).ApplicationsScreen }),
   },
@@ -33,6 +37,12 @@ const routes: RouteObject[] = [
   {
     path: 'openstaand',
     lazy: async () => ({ Component: (await import('./waiting/waiting.screen.tsx')).WaitingScreen }),
+  },
+  { path: 'wijziging', lazy: async () => ({ Component: (await import('./change/change.screen.tsx')).ChangeScreen }) },
+  { path: 'wijziging/ziek', lazy: async () => ({ Component: (await import('./change/ill.screen.tsx')).IllScreen }) },
+  {
+    path: 'nieuwe-bedragen/:jaar',
+    lazy: async () => ({ Component: (await import('./amounts/amounts.screen.tsx')).AmountsScreen }),
   },
   { path: 'uren', lazy: async () => ({ Component: (await import('./hours/hours.screen.tsx')).HoursScreen }) },
   {
@@ -60,6 +70,7 @@ export const employer: Workspace = {
       { to: '/werkgever/aanvragen', label: t('applications') },
       { to: '/werkgever/uren', label: t('hours') },
       { to: '/werkgever/betalingen', label: t('payments') },
+      { to: '/werkgever/wijziging', label: t('change') },
       { to: '/werkgever/reken', label: t('estimate') },
     ];
   },
