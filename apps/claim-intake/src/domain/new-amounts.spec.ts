@@ -10,10 +10,11 @@ const terms: GrantTerms = {
   ...{ route: 'loonwaarde', wageValuePercent: '50', agreedHours: 24, fullTimeHours: 36 },
   ...{ ages: [{ from: '2024-03', age: 21 }], settings: {} },
 };
-const first: GrantVersion = {
-  ...{ version: 1, validFrom: '2024-03-01', validThrough: null, grantedFrom: '2024-03-01', terms },
+const heardLongAgo: GrantVersion = {
+  ...{ version: 1, validFrom: '2024-03-01', validThrough: null, grantedFrom: '2024-03-01' },
   employment: { from: '2024-03-01', through: null },
 };
+const first: GrantVersion = { ...heardLongAgo, terms };
 
 /** A grant of these versions, seen from a 1 January. */
 function onJanuary(year: number, versions: readonly GrantVersion[], ...more: ApplicationEvent[]) {
@@ -68,7 +69,6 @@ describe('a new amount per 1 January', () => {
       ...{ status: 'figure-missing', before: { amountCents: 103248 } },
       missing: { parameter: 'wmlMaand', date: '2027-01-01' },
     });
-    const { terms: _, ...heardLongAgo } = first;
     expect(onJanuary(2026, [heardLongAgo])).toEqual({ status: 'terms-unknown' });
   });
 

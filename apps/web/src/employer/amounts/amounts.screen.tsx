@@ -11,7 +11,7 @@ import { Link, OutLink } from '../../ui/link.tsx';
 import { Loaded, Notice } from '../../ui/loaded.tsx';
 import { PageHead, waiting } from '../../ui/page-head.tsx';
 import { Pages } from '../../ui/pages.tsx';
-import { Panel } from '../../ui/section.tsx';
+import { Section } from '../../ui/section.tsx';
 import { useWords } from '../words.messages.ts';
 import { type nl, useAmountsText } from './amounts.messages.ts';
 import { type NewAmount, type NewAmounts, newAmountsQuery, PER_PAGE } from './amounts.queries.ts';
@@ -32,20 +32,21 @@ export function AmountsScreen() {
       />
       <Loaded query={amounts} rows={10} what={t('what')}>
         {(data) => (
-          <div className="cols">
-            <div>
-              <Missing amounts={data} />
-              {data.aantalTotaal > 0 && <Table amounts={data} />}
-              <Pages
-                page={page}
-                pages={Math.ceil(data.aantalTotaal / PER_PAGE)}
-                go={(to) => setParams({ pagina: String(to) })}
-              />
-            </div>
-            <aside>
-              <Beside amounts={data} />
-            </aside>
-          </div>
+          <>
+            <Missing amounts={data} />
+            {data.aantalTotaal > 0 && (
+              <>
+                <Files year={data.jaar} />
+                <Table amounts={data} />
+              </>
+            )}
+            <Pages
+              page={page}
+              pages={Math.ceil(data.aantalTotaal / PER_PAGE)}
+              go={(to) => setParams({ pagina: String(to) })}
+            />
+            <Reasons year={data.jaar} />
+          </>
         )}
       </Loaded>
     </>
@@ -145,34 +146,34 @@ function Why({ one: { status, oorzaken } }: { one: NewAmount }) {
   return oorzaken.map((cause) => t(`cause-${cause}` satisfies keyof typeof nl)).join(', ');
 }
 
-function Beside({ amounts: { jaar, aantalTotaal } }: { amounts: NewAmounts }) {
+function Files({ year }: { year: number }) {
   const t = useAmountsText();
-  const file = (name: string): string => at('claim-intake', `nieuwe-bedragen/${jaar}/loonadministratie.${name}`);
+  const file = (name: string): string => at('claim-intake', `nieuwe-bedragen/${year}/loonadministratie.${name}`);
   return (
-    <>
-      {aantalTotaal > 0 && (
-        <Panel title={t('files')}>
-          <p>
-            <OutLink to={file('csv')} download>
-              {t('csv')}
-            </OutLink>
-          </p>
-          <p>
-            <OutLink to={file('xlsx')} download>
-              {t('xlsx')}
-            </OutLink>
-          </p>
-          <p className="small quiet">{t('filesText')}</p>
-        </Panel>
-      )}
-      <Panel title={t('why')}>
-        <p className="small">{t('law')}</p>
-        <p className="small">{t('july')}</p>
-        <p className="small quiet">{t('estimate')}</p>
-      </Panel>
-      <p>
-        <Link to={`/werkgever/nieuwe-bedragen/${jaar - 1}`}>{t('previous', { year: jaar - 1 })}</Link>
+    <p>
+      {t('files')}{' '}
+      <OutLink to={file('csv')} download>
+        {t('csv')}
+      </OutLink>{' '}
+      <OutLink to={file('xlsx')} download>
+        {t('xlsx')}
+      </OutLink>
+    </p>
+  );
+}
+
+function Reasons({ year }: { year: number }) {
+  const t = useAmountsText();
+  return (
+    <Section title={t('reasons')}>
+      <ul className="bullets">
+        <li>{t('law')}</li>
+        <li>{t('july')}</li>
+        <li>{t('estimate')}</li>
+      </ul>
+      <p className="keys">
+        <Link to={`/werkgever/nieuwe-bedragen/${year - 1}`}>{t('previous', { year: year - 1 })}</Link>
       </p>
-    </>
+    </Section>
   );
 }

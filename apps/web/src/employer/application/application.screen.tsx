@@ -9,7 +9,7 @@ import { useNames } from '../../api/names.ts';
 import { at, send } from '../../api/request.ts';
 import { date, decimals, euro } from '../../format.ts';
 import { Rich } from '../../text/rich.tsx';
-import { TermClock, Turn } from '../../ui/badges.tsx';
+import { State, TermClock, Turn } from '../../ui/badges.tsx';
 import { type Fact, Facts } from '../../ui/facts.tsx';
 import { CheckField, ErrorSummary, faultsOf, SubmitButton } from '../../ui/form.tsx';
 import { ActionLink, Link } from '../../ui/link.tsx';
@@ -156,7 +156,17 @@ function useFacts(application: Application, name: string, place: string): Fact[]
           },
         ];
   return [
-    { name: t('state'), value: <SubsidyState standing={application.status} /> },
+    {
+      name: t('state'),
+      value:
+        application.aanvulling === null ? (
+          <SubsidyState standing={application.status} />
+        ) : (
+          <State tone="warning" icon="clock">
+            {t('stateAsked')}
+          </State>
+        ),
+    },
     { name: t('person'), value: <Link to={`/werkgever/mensen/${application.dienstverbandId}`}>{name}</Link> },
     ...(begindatum === null ? [] : [{ name: t('begins'), value: date(begindatum) }]),
     { name: t('payer'), value: place },

@@ -204,7 +204,10 @@ function Window({ term, what, gemeente }: WindowParts) {
   return (
     <>
       <Turn who={t('you')} what={what} clock={<TermClock term={term} />} />
-      <p className="small quiet">{term.stand === 'loopt' ? t('windowOpen') : t('windowOver')}</p>
+      <p className="small quiet">
+        {term.stand === 'loopt' ? t('windowOpen') : t('windowOver')}{' '}
+        {term.herinnerdOp !== null && t('reminded', { date: date(term.herinnerdOp) })}
+      </p>
       {gemeente !== undefined && <StricterTerm municipality={gemeente} />}
     </>
   );

@@ -68,7 +68,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   waits: 'Note: the money may come later',
   waitsText:
     'The municipality may decide until {{date}}. For the days since {{from}} it then pays afterwards: {{amount}}.',
-  waitsTextUnknown: 'The municipality may decide until {{date}}. For the days since {{from}} it then pays afterwards.',
+  waitsTextUnknown:
+    'The municipality may decide until {{date}}. For the days since {{from}} it then pays afterwards. How much is not known yet.',
   doExtend: 'Renew the contract',
   doApply: 'Prepare the application',
   change: 'Change something',

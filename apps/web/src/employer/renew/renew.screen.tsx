@@ -103,7 +103,8 @@ function RenewForm({ employment, lastDay, aanvraagId }: FormParts) {
   };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    reckon.mutate(body);
+    if (reckon.data === undefined) reckon.mutate(body);
+    else renew.mutate(body);
   };
   const error = renew.error ?? reckon.error;
   const faults = faultsOf(error);
@@ -148,7 +149,7 @@ function RenewForm({ employment, lastDay, aanvraagId }: FormParts) {
         <>
           <Effect effect={reckon.data} />
           <div className="actions">
-            <SubmitButton busy={renew.isPending} onClick={() => renew.mutate(body)}>
+            <SubmitButton busy={renew.isPending}>
               {reckon.data.soort === 'verlenging' ? t('doExtend') : t('doApply')}
             </SubmitButton>
             <Button type="button" appearance="secondary-action-button" onClick={() => reckon.reset()}>

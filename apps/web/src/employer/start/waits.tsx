@@ -23,7 +23,7 @@ export function Waits() {
               <AwaitedList awaited={zaken.slice(0, SHOWN)} />
               <p className="keys">
                 <Link to="/werkgever/openstaand">
-                  {aantalTotaal > SHOWN ? t('awaitedMore', { count: aantalTotaal - SHOWN }) : t('title')}
+                  {aantalTotaal > SHOWN ? t('awaitedMore', { count: aantalTotaal - SHOWN }) : t('awaitedAll')}
                 </Link>
               </p>
             </>
