@@ -104,6 +104,7 @@ function Table({ amounts }: { amounts: NewAmounts }) {
         };
   return (
     <Grid
+      className="amounts"
       caption={t('caption')}
       columns={[
         { key: 'name', label: t('name'), lead: true },

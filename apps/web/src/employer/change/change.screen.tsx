@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { fullName, usePersons } from '../../api/names.ts';
-import { RadioField, SelectField, SubmitButton } from '../../ui/form.tsx';
+import { Problem } from '../../api/problem.ts';
+import { ErrorSummary, faultsOf, RadioField, SelectField, SubmitButton } from '../../ui/form.tsx';
 import { Empty, Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import type { Employment } from '../answers.ts';
@@ -26,6 +27,14 @@ export function ChangeScreen() {
 const ILL = 'ziek';
 const PAGES: Readonly<Record<string, string>> = { einde: 'einde', verlenging: 'verlenging' };
 
+const MISSING = { wat: 'whatMissing', dienstverband: 'whoMissing' } as const;
+
+/** Nothing is sent from here, so no service says what is missing. */
+function missingIn(what: string, who: string): (keyof typeof MISSING)[] {
+  if (what === '') return who === '' ? ['wat', 'dienstverband'] : ['wat'];
+  return what !== ILL && who === '' ? ['dienstverband'] : [];
+}
+
 /** Who is ill is not asked: nothing is recorded of it, in an address either. */
 function ChangeForm({ employments }: { employments: readonly Employment[] }) {
   const t = useChangeText();
@@ -33,14 +42,16 @@ function ChangeForm({ employments }: { employments: readonly Employment[] }) {
   const [params] = useSearchParams();
   const [who, setWho] = useState(params.get('dienstverband') ?? '');
   const [what, setWhat] = useState('');
-  const [tried, setTried] = useState(false);
+  const [error, setError] = useState<Problem | null>(null);
   const persons = usePersons(
     employments.map(({ persoonRef }) => persoonRef),
     'medewerker-kiezen',
   );
+  const faultOf = (field: keyof typeof MISSING) => ({ field, text: t(MISSING[field]) });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setTried(true);
+    const missing = missingIn(what, who);
+    setError(missing.length === 0 ? null : new Problem(400, 'INVALID_INPUT', '', missing.map(faultOf)));
     if (what === ILL) void go('/werkgever/wijziging/ziek');
     else if (who !== '' && what !== '') void go(`/werkgever/mensen/${who}/${PAGES[what]}`);
   };
@@ -49,13 +60,15 @@ function ChangeForm({ employments }: { employments: readonly Employment[] }) {
     const label = person === undefined ? personeelsnummer : `${fullName(person)} (${personeelsnummer})`;
     return { value: dienstverbandId, label };
   });
+  const faults = faultsOf(error);
   return (
     <form noValidate onSubmit={submit}>
+      <ErrorSummary error={error} labels={{ wat: t('what'), dienstverband: t('who') }} />
       <RadioField
         name="wat"
         label={t('what')}
         value={what}
-        fault={tried && what === '' ? t('whatMissing') : undefined}
+        fault={faults.wat}
         onChange={setWhat}
         choices={[
           { value: 'einde', label: t('end'), hint: t('endHint') },
@@ -68,7 +81,7 @@ function ChangeForm({ employments }: { employments: readonly Employment[] }) {
           name="dienstverband"
           label={t('who')}
           value={who}
-          fault={tried && what !== '' && who === '' ? t('whoMissing') : undefined}
+          fault={faults.dienstverband}
           onChange={setWho}
           choices={[
             { value: '', label: t('choose') },
