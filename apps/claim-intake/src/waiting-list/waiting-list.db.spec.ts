@@ -165,6 +165,17 @@ describe('what waits, over all municipalities', () => {
     await eventually(async () => expect(await dueFor(employmentId)).toEqual([]));
   });
 
+  it('does not ask for ever what somebody took back, once the six months are over', async () => {
+    newEmployer();
+    today('2026-08-20');
+    const applicationId = await draft(await hire('2026-03-01'));
+    await ask('POST', `aanvragen/${applicationId}/_indienen`);
+    await ask('POST', `aanvragen/${applicationId}/_intrekken`);
+    await eventually(async () => expect(await kinds()).toEqual(['aanvraag']));
+    today('2026-09-02');
+    expect(await kinds()).toEqual([]);
+  });
+
   it('says what a municipality asks, until when and what happens else, until it was sent', async () => {
     newEmployer();
     today('2026-03-06');

@@ -25,6 +25,8 @@ export interface UnaskedRow {
   readonly person_ref: string;
   readonly started_on: string;
   readonly reminder: string | null;
+  /** One was withdrawn, or not processed. */
+  readonly had_application: boolean;
 }
 
 export interface HoursRow {
@@ -60,7 +62,9 @@ const APPLICATIONS = `
 
 /** An application that was withdrawn or not processed asks nothing any more. */
 const UNASKED = `
-  select e.employment_id, e.person_ref, e.reminder, ${day('e.started_on')}
+  select e.employment_id, e.person_ref, e.reminder, ${day('e.started_on')},
+         exists (select from application_list a
+                  where a.tenant = e.tenant and a.employment_id = e.employment_id) as had_application
     from employment_list e
    where e.tenant = ? and (e.ends_on is null or e.ends_on >= ?)
      and not exists (select from application_list a

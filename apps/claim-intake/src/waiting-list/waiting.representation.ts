@@ -29,7 +29,7 @@ export function representTasks({ applications, unasked, hours, files }: TasksOf,
   return [
     ...applications.filter(({ asked_until }) => asked_until !== null).map((row) => request(row, on)),
     ...applications.filter(({ status }) => status === 'draft').map((row) => draft(row, on)),
-    ...unasked.map((row) => toApply(row, on)),
+    ...unasked.filter((row) => isStillAsked(row, on)).map((row) => toApply(row, on)),
     ...files.map((row) => file(row, on)),
     ...hours.toSorted((one, other) => (one.month < other.month ? -1 : 1)).map(ofHours),
   ].toSorted(byLastDay(({ uiterlijk }) => uiterlijk));
@@ -47,6 +47,11 @@ function request(row: ApplicationRow, on: string): TaskDto {
 function draft(row: ApplicationRow, on: string): TaskDto {
   const window = row.started_on === null ? {} : inWindow(row.started_on, on);
   return { ...NOTHING, gevolg: 'geen-subsidie', ...ofApplication(row), soort: 'concept', ...window };
+}
+
+/** Who took an application back and let the six months go by has chosen: it is not asked for ever. */
+function isStillAsked({ had_application, started_on }: UnaskedRow, on: string): boolean {
+  return !had_application || windowOn(started_on, on).daysLeft >= 0;
 }
 
 function toApply(row: UnaskedRow, on: string): TaskDto {
