@@ -48,7 +48,9 @@ describe('what an employer has to do', () => {
     await employer().post('claim-intake', `aanvragen/${id}/_indienen`, {});
     const act = (path: string, body: object = {}) =>
       as('behandelaar', OWN).post('municipal-review', `zaken/${id}/${path}`, body);
-    await eventually(async () => void (await act('_volledig')));
+    await eventually(async () => {
+      await act('_volledig');
+    });
     await act('_doelgroep', { grond: 'doelgroepregister', uitkomst: 'hoort-ertoe', bron: 'doelgroepregister' });
     await act('_loonwaarde', { percentage: '50', vastgesteldOp: days.op });
     await act('_voorstellen', { uitkomst: 'toekennen' });
