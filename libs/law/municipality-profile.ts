@@ -128,6 +128,12 @@ export type ProfileKey = keyof typeof STANDARDS;
 /** In the order in which they are shown. */
 export const PROFILE_KEYS = Object.keys(STANDARDS) as readonly ProfileKey[];
 
+/** What the law says where a municipality may say otherwise, in Dutch, and by which article. */
+export function standardOf(key: ProfileKey): { readonly says: string; readonly basis: Basis } {
+  const { says, basis }: Standard = STANDARDS[key];
+  return { says, basis };
+}
+
 /** What can be said of a rule; `expects` is for who said something else, in Dutch. */
 export interface ProfileRule {
   readonly key: ProfileKey;

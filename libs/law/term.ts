@@ -4,7 +4,7 @@ import terms from '#libs/law/figures/terms.json' with { type: 'json' };
 import { type Figure, figureOn, type Figures, statutoryFigures } from '#libs/law/figures';
 import { flatRateLastDay as flatRateEnd } from '#libs/law/flat-rate';
 import { generalTermsAct, lastDayOfTerm, restDay, unknownHolidays } from '#libs/law/general-terms-act';
-import { awb, inWords, type Line, type UsedParameter, type Warning } from '#libs/law/line';
+import { awb, type Basis, inWords, type Line, type UsedParameter, type Warning } from '#libs/law/line';
 import { chosen, type Settings, toldAs } from '#libs/law/settings';
 
 export type TermCode = keyof typeof terms.terms;
@@ -384,4 +384,26 @@ function stepped(days: number, steps: readonly { days: number; perDay: string }[
 /** The last day to answer a notice of default (ingebrekestelling): two weeks after receipt (Awb 4:17 lid 3). The day after it the penalty begins. */
 export function defaultNoticeLastDay(receivedOn: string, dueOn: string): string {
   return addDays(receivedOn > dueOn ? receivedOn : dueOn, 14);
+}
+
+/** What being late with a decision costs, for who waits for it. Amounts are whole cents. */
+export interface LateDecision {
+  /** The first day on which a notice of default (ingebrekestelling) can be sent. */
+  readonly noticeFrom: string;
+  /** The first day of which the penalty is owed when the notice arrives on the first day that it can from `on`. */
+  readonly penaltyFrom: string;
+  /** Days, one after the other, and what each of them costs. */
+  readonly steps: readonly { readonly days: number; readonly centsPerDay: number }[];
+  readonly maximumCents: number;
+  readonly basis: Basis;
+}
+
+/** The penalty (dwangsom, Awb 4:17) of a decision that was due on a day, seen from another; none before there was one. */
+export function lateDecision(dueOn: string, on: string): LateDecision | undefined {
+  const noticeFrom = addDays(dueOn, 1);
+  const penaltyFrom = addDays(defaultNoticeLastDay(on > noticeFrom ? on : noticeFrom, dueOn), 1);
+  const rate = penaltyOn(penaltyFrom);
+  if (rate === undefined) return undefined;
+  const steps = rate.steps.map(({ days, perDay }) => ({ days, centsPerDay: Number(perDay) * 100 }));
+  return { noticeFrom, penaltyFrom, steps, maximumCents: Number(rate.maximum) * 100, basis: awb('4:17', '1') };
 }

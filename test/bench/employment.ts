@@ -14,7 +14,7 @@ export const employment = {
 
 /** What a stub of the handler answers. */
 export const state: EmploymentState = {
-  ...{ status: 'running', personRef: PERSON, terms, toldOn: '2026-04-01', applicationIds: [] },
+  ...{ status: 'running', personRef: PERSON, terms, toldOn: '2026-04-01', applicationIds: [], reminded: null },
 };
 
 /** The answer, as the service words it. */
@@ -29,6 +29,7 @@ export function represented(id: string) {
     voltijdUren: terms.fullTimeHours,
     wisselendeUren: terms.variableHours,
     status: 'lopend',
+    aanvraagtermijn: null,
     acties: ['wijzigen', 'beeindigen'],
   };
 }

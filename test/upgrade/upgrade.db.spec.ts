@@ -19,6 +19,8 @@ const databaseOf = (prefix: string, service: string): string => prefix + service
 
 /** What a service tells itself of what it could not hear then. */
 const HEARD_SINCE = ['DecisionTermMoved'];
+/** Who keeps due commands that nobody kept then. */
+const WATCHING_SINCE = ['application-window'];
 /** Every row as the earlier version had it: what a table or a column that came later holds is no change of it. */
 function everyRow(service: Service, database: string): Promise<string[]> {
   const columns = new Map(rows[service].map(({ table, row }) => [table, Object.keys(row)]));
@@ -26,6 +28,7 @@ function everyRow(service: Service, database: string): Promise<string[]> {
     table,
     row: own.map((column) => `t.${column}`).join(),
     ...(table === 'event' ? { where: `type <> all('{${HEARD_SINCE.join()}}')` } : {}),
+    ...(table === 'due_command' ? { where: `watcher <> all('{${WATCHING_SINCE.join()}}')` } : {}),
   }));
   return rowsOf(database, tables);
 }

@@ -41,6 +41,17 @@ export class DecisionTermDto {
   dagenOver!: number | null;
 }
 
+export class AskedForMoreDto {
+  @ApiProperty({ description: 'Soorten stukken die de gemeente vraagt.', type: [String] })
+  gevraagd!: readonly string[];
+
+  @ApiProperty({ description: 'Laatste dag om die te sturen.', format: 'date' })
+  uiterlijk!: string;
+
+  @ApiProperty({ description: 'Wanneer zij dat vroeg.', format: 'date' })
+  gevraagdOp!: string;
+}
+
 export class ApplicationDto {
   @ApiProperty({ description: 'Uw kenmerk van de aanvraag.', format: 'uuid' })
   aanvraagId!: string;
@@ -94,6 +105,13 @@ export class ApplicationDto {
     nullable: true,
   })
   termijn!: DecisionTermDto | null;
+
+  @ApiProperty({
+    description: 'Wat de gemeente vraagt om aan te vullen, zolang u dat niet stuurde.',
+    type: AskedForMoreDto,
+    nullable: true,
+  })
+  aanvulling!: AskedForMoreDto | null;
 
   @ApiProperty({ description: 'Wat de gemeente besloot.', type: DecisionDto, nullable: true })
   besluit!: DecisionDto | null;

@@ -6,6 +6,7 @@ import {
   application,
   type ApplicationCommand,
   type ApplicationState,
+  type AskedForMore,
   type DecisionTerm,
   type EmploymentFacts,
   type HeardDecision,
@@ -48,6 +49,7 @@ export function representApplication(applicationId: string, state: ApplicationSt
     ontvangstdatum: submitted?.receivedOn ?? null,
     begindatum: submitted?.request.startedOn ?? null,
     termijn: state.status === 'submitted' ? representTerm(state.term, on) : null,
+    aanvulling: state.status === 'submitted' ? representAsked(state.asked) : null,
     besluit: decision && representDecision(decision),
     declaratieMaanden: state.status === 'decided' ? state.claimed : [],
     acties: openActions(state, on),
@@ -61,6 +63,10 @@ export function representTerm(term: DecisionTerm | null, on: string): DecisionTe
   if (dueOn === null) return { stand: 'opgeschort', uiterlijk: null, dagenOver: null };
   const days = daysBetween(on, dueOn);
   return { stand: days < 0 ? 'overschreden' : 'loopt', uiterlijk: dueOn, dagenOver: days };
+}
+
+function representAsked(asked: AskedForMore | null): ApplicationDto['aanvulling'] {
+  return asked && { gevraagd: asked.what, uiterlijk: asked.until, gevraagdOp: asked.on };
 }
 
 function representDecision(decision: HeardDecision): ApplicationDto['besluit'] {

@@ -124,6 +124,13 @@ describe('what claim-intake hears', () => {
     expect(await heard('termijn-hervat')).toEqual({ ...term, term: { term: 'LKS_BESCHIKKING', dueOn: '2026-04-13' } });
   });
 
+  it('is what the municipality asks, and until when', async () => {
+    expect(await heard('aanvulling-gevraagd')).toEqual({
+      ...{ type: 'RecordRequest', municipalityCode: 'GM9901' },
+      asked: { what: ['arbeidsovereenkomst', 'loonstrook'], until: '2026-03-20', on: '2026-03-06' },
+    });
+  });
+
   it('is a decision, and a later version of its grant', async () => {
     expect(await heard('besluit-genomen')).toMatchObject({
       type: 'RecordDecision',
@@ -135,7 +142,13 @@ describe('what claim-intake hears', () => {
           amountCents: 103248,
           variableHours: false,
         },
-        version: { version: 1, ...version, validThrough: null, employment: { from: '2026-03-01', through: null } },
+        version: {
+          ...{ version: 1, ...version, validThrough: null, employment: { from: '2026-03-01', through: null } },
+          terms: {
+            ...{ route: 'loonwaarde', wageValuePercent: '50', agreedHours: 24, fullTimeHours: 36 },
+            ...{ ages: [{ from: '2026-03', age: 21 }], settings: { afronding: 'maandtotaal' } },
+          },
+        },
       },
     });
     expect(await heard('toekenning-gewijzigd')).toMatchObject({

@@ -1,5 +1,29 @@
 import { ApiProperty } from '@nestjs/swagger';
 
+export const REMINDERS_SAID = ['vijf-maanden', 'vijf-en-een-halve-maand', 'een-week'] as const;
+
+export class ApplicationWindowDto {
+  @ApiProperty({ description: 'Waar de termijn staat.', enum: ['loopt', 'overschreden'] })
+  stand!: string;
+
+  @ApiProperty({ description: 'Laatste dag om aan te vragen: zes maanden na de eerste werkdag.', format: 'date' })
+  uiterlijk!: string;
+
+  @ApiProperty({ description: 'Dagen over; onder nul: dagen te laat.' })
+  dagenOver!: number;
+
+  @ApiProperty({
+    description: 'De herinnering die het laatst kwam.',
+    enum: REMINDERS_SAID,
+    nullable: true,
+    type: String,
+  })
+  herinnering!: string | null;
+
+  @ApiProperty({ description: 'Wanneer die kwam.', format: 'date', nullable: true, type: String })
+  herinnerdOp!: string | null;
+}
+
 /** An employment as the outside sees it, in lists too. Who it is about, only the vault tells. */
 export class EmploymentDto {
   @ApiProperty({ description: 'Uw kenmerk van het dienstverband.', format: 'uuid' })
@@ -33,6 +57,13 @@ export class EmploymentDto {
 
   @ApiProperty({ description: 'Of het einde is gemeld.', enum: ['lopend', 'beeindigd'] })
   status!: string;
+
+  @ApiProperty({
+    description: 'Tot wanneer u subsidie kunt aanvragen, zolang u dat niet deed.',
+    type: ApplicationWindowDto,
+    nullable: true,
+  })
+  aanvraagtermijn!: ApplicationWindowDto | null;
 }
 
 export class EmploymentDetailDto extends EmploymentDto {

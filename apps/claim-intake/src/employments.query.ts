@@ -1,9 +1,12 @@
 import type { FilterQuery, InferEntity } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { findPage, Rows } from '#libs/event-store/rows';
+import { ApplicationList } from './application-list/application-list.table.ts';
 import { EmploymentList } from './employment-list/employment-list.table.ts';
 
 type Row = InferEntity<typeof EmploymentList>;
+
+const ASKED = ['submitted', 'granted', 'refused'] as const;
 
 /** The list of an employer's employments: milliseconds behind the log. */
 @Injectable()
@@ -19,6 +22,13 @@ export class Employments {
     const filter: FilterQuery<Row> = { tenant, ...where };
     const orderBy = [{ personnelNumber: 'asc' as const }, { employmentId: 'asc' as const }];
     return this.rows.as(tenant, (tx) => findPage(tx, EmploymentList, filter, { limit, offset, orderBy }));
+  }
+
+  /** For which of these the municipality has an application, or decided on one: not by a draft, or what was withdrawn. */
+  async asked(tenant: string, employmentIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const where = { tenant, employmentId: { $in: [...employmentIds] }, status: { $in: [...ASKED] } };
+    const found = await this.rows.as(tenant, (tx) => tx.find(ApplicationList, where, { fields: ['employmentId'] }));
+    return new Set(found.map(({ employmentId }) => employmentId));
   }
 
   /** Those of these people. */

@@ -11,7 +11,7 @@ const SERVICE = 'municipal-review';
 const DECISIONS = 'lks.besluiten.v1';
 const TERMS = 'lks.termijnen.v1';
 
-/** What others may know of a case: what happens to its statutory term, and the decision. The rest is the municipality's. */
+/** What others may know of a case: what happens to its statutory term, what the employer is asked, and the decision. The rest is the municipality's. */
 export function publishCase(stored: StoredEvent<CaseEvent>): Published | undefined {
   const { event } = stored;
   switch (event.type) {
@@ -23,6 +23,8 @@ export function publishCase(stored: StoredEvent<CaseEvent>): Published | undefin
       return tellTerm(stored, 'termijn-hervat', event.data);
     case 'TermMet':
       return tellTerm(stored, 'termijn-gehaald', event.data);
+    case 'InformationRequested':
+      return tellRequest(stored, event.data);
     case 'DecisionApproved':
       return tellDecision(stored, event.data);
     default:
@@ -42,6 +44,18 @@ function tellTerm(stored: StoredEvent<CaseEvent>, name: string, fact: TermFact):
   return cloudEvent(SERVICE, stored, TERMS, name, {
     ...{ werkgeverId: fact.employerId, gemeentecode: stored.tenant, aanvraagId: stored.subject },
     ...{ termijn: fact.term, start: fact.start, datum: fact.on, uiterlijk: fact.dueOn ?? null },
+  });
+}
+
+/** Which kinds, and until when; what was written beside it is not told. */
+function tellRequest(
+  stored: StoredEvent<CaseEvent>,
+  { employerId, what, on, until }: Extract<CaseEvent, { type: 'InformationRequested' }>['data'],
+): Published | undefined {
+  if (employerId === undefined) return undefined;
+  return cloudEvent(SERVICE, stored, TERMS, 'aanvulling-gevraagd', {
+    ...{ werkgeverId: employerId, gemeentecode: stored.tenant, aanvraagId: stored.subject },
+    ...{ gevraagd: what, datum: on, uiterlijk: until },
   });
 }
 

@@ -303,6 +303,11 @@ describe('a municipality', () => {
       });
     });
     await eventually(() => {
+      const told = aboutCase(id, 'aanvulling-gevraagd');
+      expect(told.map(({ data }) => data)).toMatchObject([
+        { aanvraagId: id, gevraagd: ['loonstrook'], uiterlijk: '2026-04-16' },
+      ]);
+      expect(JSON.stringify(told)).not.toContain('maart');
       expect(aboutCase(id, 'termijn-opgeschort')).toHaveLength(1);
       expect(aboutCase(id, 'termijn-hervat')).toHaveLength(1);
     });
@@ -582,6 +587,15 @@ describe('a municipality', () => {
     expect(profile.keuzes.find(({ naam }) => naam === 'deelmaand')).toMatchObject({ waarde: 'dagen30' });
     expect(profile.keuzes.find(({ naam }) => naam === 'opslag')).toMatchObject({ waarde: 'overSubsidie', vanaf: null });
     expect(profile.regels).toMatchObject([{ ...stricter, vlag }]);
+    const employer = { ...ANNA, sub: 'werkgever', tenant: '90001234', roles: ['werkgever'] as const };
+    const { naam, waarde, bron, vanaf } = stricter;
+    const shown = await ask(employer, 'GET', 'werkgever/aanvraagtermijnen/GM9907');
+    expect(shown.body).toMatchObject({ regels: [{ naam, waarde, bron, vanaf, artikel: vlag.artikel }] });
+    expect((await ask(employer, 'GET', `werkgever/aanvraagtermijnen/${MUNICIPALITY}`)).body).toMatchObject({
+      regels: [],
+    });
+    expect((await ask(employer, 'GET', 'werkgever/aanvraagtermijnen/Utrecht')).status).toBe(400);
+    expect((await ask(there, 'GET', 'werkgever/aanvraagtermijnen/GM9907')).status).toBe(403);
 
     const own = await service.get(MunicipalitySettings).on('GM9907', '2026-04-02');
     expect(own).toEqual({ deelmaand: 'dagen30' });
@@ -639,7 +653,7 @@ describe('a municipality', () => {
     expect(published.flatMap((message) => contractFaults(message))).toEqual([]);
     expect(new Set(published.map(({ type }) => type.split('.')[2]))).toEqual(
       new Set([
-        ...['besluit-genomen', 'toekenning-gewijzigd'],
+        ...['besluit-genomen', 'toekenning-gewijzigd', 'aanvulling-gevraagd'],
         ...['termijn-gestart', 'termijn-opgeschort', 'termijn-hervat', 'termijn-gehaald'],
       ]),
     );

@@ -2,7 +2,7 @@ import { pageOf } from '#libs/http/page.dto';
 import { AGES, grouped, type OpenLine, totalOf } from '../domain/exposure.ts';
 import { undecided } from '../domain/figures.ts';
 import type { Known } from '../books.query.ts';
-import { type Columns, euros } from '../csv-file.ts';
+import { type Columns, euros } from '#libs/http/csv-file';
 import { viewOf } from '../party.representation.ts';
 import { STANDING } from '../standing.representation.ts';
 import { TotalDto } from '../total.dto.ts';

@@ -1,4 +1,4 @@
-import { type Columns, euros } from '../csv-file.ts';
+import { type Columns, euros } from '#libs/http/csv-file';
 import type { Hindsight } from '../domain/hindsight.ts';
 import type { HindsightMonthDto } from './hindsight.dto.ts';
 

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
 import { AsKnownOnQuery } from '../as-known-on.dto.ts';
 import { Books } from '../books.query.ts';
-import { AnswersCsv, csvFile } from '../csv-file.ts';
+import { AnswersCsv, csvFile } from '#libs/http/csv-file';
 import { DaysDto, DaysQuery, MonthsDto } from './outlook.dto.ts';
 import { DAY_COLUMNS, MONTH_COLUMNS, representDays, representMonths } from './outlook.representation.ts';
 

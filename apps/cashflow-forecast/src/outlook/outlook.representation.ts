@@ -1,7 +1,7 @@
 import { type Figures, prefinancedCents } from '../domain/figures.ts';
 import { days, firstMonths, type LowPoint, lowPoint, months, outlookOf, weeks } from '../domain/outlook.ts';
 import { observed } from '../domain/punctuality.ts';
-import { type Columns, euros } from '../csv-file.ts';
+import { type Columns, euros } from '#libs/http/csv-file';
 import { isMunicipality } from '../party.representation.ts';
 import type { DayDto, DaysDto, LowPointDto, MonthDto, MonthsDto, ObservedDto } from './outlook.dto.ts';
 

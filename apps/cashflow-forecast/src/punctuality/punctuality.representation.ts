@@ -1,6 +1,6 @@
 import type { Figures } from '../domain/figures.ts';
 import { observed, type Punctuality, punctualityOf } from '../domain/punctuality.ts';
-import { type Columns } from '../csv-file.ts';
+import { type Columns } from '#libs/http/csv-file';
 import type { MunicipalityDelayDto, PunctualityDto } from './punctuality.dto.ts';
 
 /** How late each municipality pays, and all together. */

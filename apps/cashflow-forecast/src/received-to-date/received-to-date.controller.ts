@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
 import { AsKnownOnQuery } from '../as-known-on.dto.ts';
 import { Books } from '../books.query.ts';
-import { AnswersCsv, csvFile } from '../csv-file.ts';
+import { AnswersCsv, csvFile } from '#libs/http/csv-file';
 import { ReceiptsChoice, ReceiptsDto, ReceiptsQuery, ReceivedDto } from './received-to-date.dto.ts';
 import {
   chosen,

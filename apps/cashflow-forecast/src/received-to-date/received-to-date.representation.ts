@@ -3,7 +3,7 @@ import { monthOf } from '#libs/kernel/dates';
 import { grouped } from '../domain/exposure.ts';
 import type { Figures } from '../domain/figures.ts';
 import type { Receipt } from '../domain/receipts.ts';
-import { type Columns, euros } from '../csv-file.ts';
+import { type Columns, euros } from '#libs/http/csv-file';
 import { viewOf } from '../party.representation.ts';
 import {
   type ReceiptDto,

@@ -9,7 +9,7 @@ const first = {
   ...{ applicationId: SUBJECT, tenant: TENANT, employmentId: EMPLOYMENT, municipalityCode: 'GM9901' },
   ...{ route: 'loonwaarde', status: 'draft', draftedOn: '2026-04-01' },
   ...{ personRef: null, startedOn: null, receivedOn: null, decidedOn: null, grantId: null },
-  ...{ term: null, dueOn: null },
+  ...{ term: null, dueOn: null, asked: null, askedUntil: null, monthCents: null },
 };
 
 describe('the row of an application', () => {
@@ -41,6 +41,7 @@ describe('the row of an application', () => {
       status: 'granted',
       decidedOn,
       grantId,
+      monthCents: 103248,
     });
   });
 
@@ -48,6 +49,17 @@ describe('the row of an application', () => {
     const moved = { type: 'DecisionTermMoved', data: { term: 'BESLISTERMIJN_REDELIJK', dueOn: '2026-05-28' } };
     expect(rowAfter(applicationList, [drafted, submitted, moved])).toMatchObject(moved.data);
     expect(rowAfter(applicationList, [drafted, submitted, moved, decided])).toMatchObject({ term: null, dueOn: null });
+  });
+
+  it('has what the municipality asks, until it was sent, the term goes on or it is decided', () => {
+    const asked = { asked: ['arbeidsovereenkomst'], askedUntil: '2026-04-17' };
+    const nothing = { asked: null, askedUntil: null };
+    const { MoreAsked, ApplicationSupplemented, DecisionTermMoved } = recorded.application;
+    const still = { type: 'DecisionTermMoved', data: { term: 'BESLISTERMIJN_REDELIJK', dueOn: null } };
+    expect(rowAfter(applicationList, [drafted, submitted, MoreAsked, still])).toMatchObject(asked);
+    for (const answer of [ApplicationSupplemented, DecisionTermMoved, ApplicationWithdrawn, decided]) {
+      expect(rowAfter(applicationList, [drafted, submitted, MoreAsked, answer])).toMatchObject(nothing);
+    }
   });
 
   it('stays as it is by anything else, and is not there when nobody applied', () => {

@@ -7,12 +7,18 @@ import { ApplicationList } from './application-list.table.ts';
 type Row = InferEntity<typeof ApplicationList>;
 
 const NO_TERM = { term: null, dueOn: null };
-const NOTHING_YET = { personRef: null, startedOn: null, receivedOn: null, ...NO_TERM, decidedOn: null, grantId: null };
+const NOTHING_ASKED = { asked: null, askedUntil: null };
+const NOTHING_YET = {
+  ...{ personRef: null, startedOn: null, receivedOn: null, ...NO_TERM, ...NOTHING_ASKED },
+  ...{ monthCents: null, decidedOn: null, grantId: null },
+};
 
 const TYPES = [
   'ApplicationDrafted',
   'ApplicationSubmitted',
+  'ApplicationSupplemented',
   'DecisionTermMoved',
+  'MoreAsked',
   'ApplicationWithdrawn',
   'ApplicationDecided',
 ] as const;
@@ -41,13 +47,17 @@ function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<F
       const { personRef, startedOn } = event.data.request;
       return { ...row, personRef, startedOn, receivedOn: event.data.on, status: 'submitted' };
     }
+    case 'ApplicationSupplemented':
+      return { ...row, ...NOTHING_ASKED };
     case 'DecisionTermMoved':
-      return { ...row, ...event.data };
+      return { ...row, ...event.data, ...(event.data.dueOn === null ? {} : NOTHING_ASKED) };
+    case 'MoreAsked':
+      return { ...row, asked: event.data.what, askedUntil: event.data.until };
     case 'ApplicationWithdrawn':
-      return { ...row, ...NO_TERM, status: 'withdrawn' };
+      return { ...row, ...NO_TERM, ...NOTHING_ASKED, status: 'withdrawn' };
     case 'ApplicationDecided': {
-      const { outcome, decidedOn, grantId } = event.data;
-      return { ...row, ...NO_TERM, status: outcome, decidedOn, grantId };
+      const { outcome, decidedOn, grantId, amountCents } = event.data;
+      return { ...row, ...NO_TERM, ...NOTHING_ASKED, status: outcome, decidedOn, grantId, monthCents: amountCents };
     }
   }
 }

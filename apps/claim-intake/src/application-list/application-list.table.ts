@@ -19,6 +19,12 @@ export const ApplicationList = defineEntity({
     term: p.text().nullable(),
     /** Its last day; none while it stands still. */
     dueOn: p.date().nullable(),
+    /** Kinds of document that the municipality asks for; none when it asks nothing. */
+    asked: p.json<readonly string[]>().nullable(),
+    /** The last day to send them. */
+    askedUntil: p.date().nullable(),
+    /** Of a full month, as it was decided, in whole cents. */
+    monthCents: p.bigint('number').nullable(),
     decidedOn: p.date().nullable(),
     grantId: p.uuid().nullable(),
   },

@@ -1,6 +1,7 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import { replay } from '#libs/kernel/decider';
 import { given } from '#libs/testing/given';
-import { application } from './application.ts';
+import { application, type ApplicationEvent } from './application.ts';
 import { decided, decision, draft, drafted, EMPLOYMENT, facts, submitted, version } from './fixtures/applied.ts';
 
 const ENDED = { lastDay: '2026-05-31', on: '2026-05-20' };
@@ -152,5 +153,44 @@ describe('a decision that is heard', () => {
     given(application, [drafted, submitted])
       .when(hear)
       .then(misfit(`${grantId}:2`, 'grant-unknown'));
+  });
+
+  it('knows what the municipality asks, until that was sent, the term goes on or it is decided', () => {
+    const asked = { what: ['loonstrook'], until: '2026-04-17', on: '2026-04-03' };
+    const request = { type: 'RecordRequest', asked, municipalityCode: 'GM9901' } as const;
+    const moreAsked: ApplicationEvent = { type: 'MoreAsked', data: asked };
+    const open = (...history: ApplicationEvent[]) => {
+      const state = replay(application, [drafted, submitted, ...history]);
+      return state.status === 'submitted' ? state.asked : null;
+    };
+    given(application, [drafted, submitted]).when(request).then([moreAsked]);
+    given(application, [drafted, submitted, moreAsked]).when(request).thenNothing();
+    given(application, [drafted, submitted, decided]).when(request).thenNothing();
+    given(application, [])
+      .when(request)
+      .then([
+        {
+          type: 'DiscrepancyRecorded',
+          data: {
+            about: 'vraag 2026-04-03 2026-04-17',
+            misfit: 'application-unknown',
+            municipalityCode: 'GM9901',
+          },
+        },
+      ]);
+    expect(open(moreAsked)).toEqual(asked);
+    const supplement = { type: 'SupplementApplication', attachments: ['loonstrook'], on: '2026-04-03' } as const;
+    const supplemented: ApplicationEvent = {
+      type: 'ApplicationSupplemented',
+      data: { attachments: ['loonstrook'], on: '2026-04-03', municipalityCode: 'GM9901' },
+    };
+    expect(open(moreAsked, supplemented)).toBeNull();
+    // The same that was sent this morning answers what is asked this afternoon.
+    given(application, [drafted, submitted, supplemented, moreAsked]).when(supplement).then([supplemented]);
+    const goesOn: ApplicationEvent = {
+      type: 'DecisionTermMoved',
+      data: { term: 'LKS_BESCHIKKING', dueOn: '2026-05-07' },
+    };
+    expect(open(moreAsked, goesOn)).toBeNull();
   });
 });

@@ -57,6 +57,13 @@ export interface DecisionTerm {
   readonly dueOn: string | null;
 }
 
+/** What the municipality asks to be completed, and the last day to do so (hersteltermijn, Awb 4:5); kinds of document. */
+export interface AskedForMore {
+  readonly what: readonly string[];
+  readonly until: string;
+  readonly on: string;
+}
+
 /** Why a fact that was heard does not fit what is known: a work item for a person. */
 export type Misfit =
   'application-unknown' | 'application-not-submitted' | 'application-withdrawn' | 'decided-before' | 'grant-unknown';
@@ -67,6 +74,7 @@ export type ApplicationCommand =
   | { readonly type: 'SupplementApplication'; readonly attachments: readonly string[]; readonly on: string }
   | { readonly type: 'WithdrawApplication'; readonly on: string }
   | { readonly type: 'RecordTerm'; readonly term: DecisionTerm; readonly municipalityCode: string }
+  | { readonly type: 'RecordRequest'; readonly asked: AskedForMore; readonly municipalityCode: string }
   | { readonly type: 'RecordDecision'; readonly decision: HeardDecision; readonly municipalityCode: string }
   | {
       readonly type: 'RecordGrantVersion';
@@ -106,6 +114,7 @@ export type ApplicationEvent =
       readonly data: { readonly on: string; readonly municipalityCode: string; readonly wasSubmitted: boolean };
     }
   | { readonly type: 'DecisionTermMoved'; readonly data: DecisionTerm }
+  | { readonly type: 'MoreAsked'; readonly data: AskedForMore }
   | { readonly type: 'ApplicationDecided'; readonly data: HeardDecision }
   | { readonly type: 'GrantVersionAdded'; readonly data: { readonly grantId: string; readonly version: GrantVersion } }
   | {
@@ -137,6 +146,8 @@ interface Submitted extends Known {
   readonly supplements: readonly Supplement[];
   /** None until the municipality told of it. */
   readonly term: DecisionTerm | null;
+  /** What was asked last, until something was sent after it or the term went on. */
+  readonly asked: AskedForMore | null;
 }
 
 interface Supplement {
@@ -192,6 +203,8 @@ export const application: Decider<ApplicationCommand, ApplicationState, Applicat
         return withdraw(command, state);
       case 'RecordTerm':
         return recordTerm(command, state);
+      case 'RecordRequest':
+        return recordRequest(command, state);
       case 'RecordDecision':
         return recordDecision(command, state);
       case 'RecordGrantVersion':
@@ -219,7 +232,7 @@ export const application: Decider<ApplicationCommand, ApplicationState, Applicat
           request: data.request,
           receivedOn: data.on,
           supplements: [],
-          term: null,
+          ...{ term: null, asked: null },
         };
       case 'ApplicationWithdrawn':
         return { ...state, status: 'withdrawn', submitted: state.status === 'submitted' ? state : null };
@@ -229,9 +242,15 @@ export const application: Decider<ApplicationCommand, ApplicationState, Applicat
     if (state.status !== 'submitted' && state.status !== 'decided') return state;
     switch (type) {
       case 'ApplicationSupplemented':
-        return { ...state, supplements: [...state.supplements, { attachments: data.attachments, on: data.on }] };
+        return {
+          ...state,
+          supplements: [...state.supplements, { attachments: data.attachments, on: data.on }],
+          asked: null,
+        };
       case 'DecisionTermMoved':
-        return { ...state, term: data };
+        return { ...state, term: data, asked: data.dueOn === null ? state.asked : null };
+      case 'MoreAsked':
+        return { ...state, asked: data };
       case 'ApplicationDecided':
         return {
           ...state,
@@ -302,7 +321,7 @@ function supplement({ attachments, on }: Of<'SupplementApplication'>, state: App
       const known = state.supplements.some(
         (earlier) => earlier.on === on && sameList(earlier.attachments, attachments),
       );
-      if (known) return [];
+      if (known && state.asked === null) return [];
       const { municipalityCode } = state.request;
       return [{ type: 'ApplicationSupplemented', data: { attachments, on, municipalityCode } }];
     }
@@ -337,6 +356,15 @@ function recordTerm({ term, municipalityCode }: Of<'RecordTerm'>, state: Applica
     default:
       return [];
   }
+}
+
+/** Only for who waits, as its term. */
+function recordRequest({ asked, municipalityCode }: Of<'RecordRequest'>, state: ApplicationState): Decision {
+  const about = `vraag ${asked.on} ${asked.until}`;
+  if (state.status === 'absent') return discrepancy(state, about, 'application-unknown', municipalityCode);
+  if (state.status !== 'submitted') return [];
+  const known = state.asked !== null && state.asked.on === asked.on && state.asked.until === asked.until;
+  return known && sameList(state.asked.what, asked.what) ? [] : [{ type: 'MoreAsked', data: asked }];
 }
 
 /** A fact: what does not fit is recorded as such, once, and never refused. */

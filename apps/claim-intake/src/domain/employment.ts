@@ -1,4 +1,5 @@
 import { type Decider, Rejection } from '#libs/kernel/decider';
+import { type Reminded, reminderDue, type WindowOf } from './application-window.ts';
 
 /** What employer and employee agreed. Hours are per week, by contract. Dates are `YYYY-MM-DD`, the last one included. */
 export interface EmploymentTerms {
@@ -19,7 +20,8 @@ export type EmploymentCommand =
       readonly on: string;
     }
   | { readonly type: 'EndEmployment'; readonly lastDay: string; readonly on: string }
-  | { readonly type: 'LinkApplication'; readonly applicationId: string };
+  | { readonly type: 'LinkApplication'; readonly applicationId: string }
+  | { readonly type: 'RemindOfWindow'; readonly on: string };
 
 export type EmploymentEvent =
   | {
@@ -31,7 +33,8 @@ export type EmploymentEvent =
       readonly data: { readonly terms: EmploymentTerms; readonly on: string };
     }
   | { readonly type: 'EmploymentEnded'; readonly data: { readonly lastDay: string; readonly on: string } }
-  | { readonly type: 'ApplicationLinked'; readonly data: { readonly applicationId: string } };
+  | { readonly type: 'ApplicationLinked'; readonly data: { readonly applicationId: string } }
+  | { readonly type: 'WindowReminded'; readonly data: Reminded };
 
 interface Known {
   readonly personRef: string;
@@ -39,6 +42,8 @@ interface Known {
   /** When the terms, or the end, were last told. */
   readonly toldOn: string;
   readonly applicationIds: readonly string[];
+  /** The reminder of the application window that came last; none before the first. */
+  readonly reminded: Reminded | null;
 }
 
 export type EmploymentState =
@@ -67,13 +72,15 @@ export const employment: Decider<EmploymentCommand, EmploymentState, EmploymentE
         return end(command, state);
       case 'LinkApplication':
         return link(command, state);
+      case 'RemindOfWindow':
+        return remind(command, state);
     }
   },
 
   evolve(state, { type, data }) {
     if (type === 'EmploymentRegistered') {
       const { personRef, terms, on } = data;
-      return { status: 'running', personRef, terms, toldOn: on, applicationIds: [] };
+      return { status: 'running', personRef, terms, toldOn: on, applicationIds: [], reminded: null };
     }
     if (state.status === 'absent') return state;
     switch (type) {
@@ -83,6 +90,8 @@ export const employment: Decider<EmploymentCommand, EmploymentState, EmploymentE
         return { ...state, status: 'ended', lastDay: data.lastDay, toldOn: data.on };
       case 'ApplicationLinked':
         return { ...state, applicationIds: [...state.applicationIds, data.applicationId] };
+      case 'WindowReminded':
+        return { ...state, reminded: data };
     }
   },
 };
@@ -90,6 +99,11 @@ export const employment: Decider<EmploymentCommand, EmploymentState, EmploymentE
 /** The last day that is known now, as agreed or as told later; none while it runs on. */
 export function lastDayOf(state: Exclude<EmploymentState, { status: 'absent' }>): string | null {
   return state.status === 'ended' ? state.lastDay : state.terms.endsOn;
+}
+
+/** What its application window (aanvraagtermijn) follows from. */
+export function windowOf(state: Exclude<EmploymentState, { status: 'absent' }>): WindowOf {
+  return { startedOn: state.terms.startedOn, endsOn: lastDayOf(state), reminded: state.reminded };
 }
 
 function register({ personRef, terms, on }: Of<'RegisterEmployment'>, state: EmploymentState): Decision {
@@ -117,6 +131,15 @@ function end({ lastDay, on }: Of<'EndEmployment'>, state: EmploymentState): Deci
 function link({ applicationId }: Of<'LinkApplication'>, state: EmploymentState): Decision {
   if (state.status === 'absent') return UNKNOWN;
   return state.applicationIds.includes(applicationId) ? [] : [{ type: 'ApplicationLinked', data: { applicationId } }];
+}
+
+/** Each reminder once and in order; who asks has looked whether subsidy was asked for. */
+function remind({ on }: Of<'RemindOfWindow'>, state: EmploymentState): Decision {
+  if (state.status === 'absent') return UNKNOWN;
+  const due = reminderDue(windowOf(state), on);
+  if (due === undefined) return [];
+  const { reminder, lastDay } = due;
+  return [{ type: 'WindowReminded', data: { reminder, lastDay, on } }];
 }
 
 function sameTerms(one: EmploymentTerms, other: EmploymentTerms): boolean {

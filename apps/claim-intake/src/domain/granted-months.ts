@@ -1,12 +1,28 @@
 import { addDays, addToMonth, firstDay, lastDay, monthOf, monthsFrom } from '#libs/kernel/dates';
+import type { AgeFrom } from './ages.ts';
 
-/** As much of a grant version (versie van een toekenning) as says in which months it holds. Last days are included. */
+/** What the amount of a month follows from, as the municipality told it (Participatiewet 10d lid 4, 5 and 7). */
+export interface GrantTerms {
+  readonly route: 'forfaitair' | 'loonwaarde';
+  /** Percent of the minimum wage, a decimal text; null on the flat rate. */
+  readonly wageValuePercent: string | null;
+  /** Per week, by contract. */
+  readonly agreedHours: number;
+  readonly fullTimeHours: number;
+  readonly ages: readonly AgeFrom[];
+  /** What the municipality chose where the law leaves it open, by the keys of `instellingen`. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** A grant version (versie van een toekenning): in which months it holds, and what its amount follows from. Last days are included. */
 export interface GrantVersion {
   readonly version: number;
   readonly validFrom: string;
   readonly validThrough: string | null;
   readonly grantedFrom: string;
   readonly employment: { readonly from: string; readonly through: string | null };
+  /** Absent in what was heard before it was kept. */
+  readonly terms?: GrantTerms;
 }
 
 /**

@@ -26,6 +26,15 @@ const applicationCommand = fc.oneof<fc.Arbitrary<ApplicationCommand>[]>(
     municipalityCode,
   }),
   fc.record({
+    type: type('RecordRequest'),
+    asked: fc.record({
+      what: fc.constantFrom(['loonstrook'], ['loonstrook', 'arbeidsovereenkomst']),
+      until: fc.constantFrom('2026-04-16', '2026-04-17'),
+      on,
+    }),
+    municipalityCode,
+  }),
+  fc.record({
     type: type('RecordDecision'),
     decision: fc.constantFrom(decision, { ...decision, decisionId: 'another' }),
     municipalityCode,
@@ -83,6 +92,7 @@ const employmentCommand = fc.oneof<fc.Arbitrary<EmploymentCommand>[]>(
   }),
   fc.record({ type: type('EndEmployment'), lastDay, on }),
   fc.record({ type: type('LinkApplication'), applicationId: fc.constantFrom('a', 'b') }),
+  fc.record({ type: type('RemindOfWindow'), on: fc.constantFrom('2026-07-31', '2026-08-01', '2026-08-25') }),
 );
 
 const employerCommand: fc.Arbitrary<EmployerCommand> = fc.record({

@@ -8,7 +8,8 @@ import { pageOf } from '#libs/http/page.dto';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { employmentAggregate } from '../employment.aggregate.ts';
 import { EmploymentDetailDto } from '../employment.dto.ts';
-import { representEmployment } from '../employment.representation.ts';
+import { EmploymentDetails } from '../employment-details.ts';
+import { representWindow } from '../employment.representation.ts';
 import { Employments } from '../employments.query.ts';
 import { EmploymentListDto, EmploymentListQuery } from './employment-list.dto.ts';
 
@@ -19,6 +20,7 @@ export class EmploymentListController {
   constructor(
     private readonly employments: Employments,
     private readonly store: EventStore,
+    private readonly details: EmploymentDetails,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -29,6 +31,11 @@ export class EmploymentListController {
     const { personeelsnummer } = query;
     const where = personeelsnummer === undefined ? {} : { personnelNumber: personeelsnummer };
     const [rows, total] = await this.employments.page(tenant, where, pageOf(query));
+    const asked = await this.employments.asked(
+      tenant,
+      rows.map(({ employmentId }) => employmentId),
+    );
+    const today = dutchDate(this.clock.now());
     const dienstverbanden = rows.map((row) => ({
       dienstverbandId: row.employmentId,
       persoonRef: row.personRef,
@@ -39,6 +46,12 @@ export class EmploymentListController {
       voltijdUren: row.fullTimeHours,
       wisselendeUren: row.variableHours,
       status: row.status === 'ended' ? 'beeindigd' : 'lopend',
+      aanvraagtermijn: asked.has(row.employmentId)
+        ? null
+        : representWindow(
+            { startedOn: row.startedOn, reminder: row.reminder ?? null, remindedOn: row.remindedOn ?? null },
+            today,
+          ),
     }));
     return { aantalTotaal: total, pagina: query.pagina ?? 1, dienstverbanden };
   }
@@ -48,6 +61,6 @@ export class EmploymentListController {
   @ApiOkResponse({ type: EmploymentDetailDto })
   async show(@UuidParam('dienstverbandId') id: string, @Actor() { tenant }: Actor): Promise<EmploymentDetailDto> {
     const state = await this.store.state(employmentAggregate, id, tenant);
-    return representEmployment(id, state, dutchDate(this.clock.now()));
+    return this.details.of(id, state, tenant);
   }
 }

@@ -4,8 +4,12 @@ import { PERSON, terms } from '../domain/fixtures/applied.ts';
 import { recorded } from '../domain/fixtures/recorded.ts';
 import { employmentList } from './employment-list.projection.ts';
 
-const { EmploymentRegistered, EmploymentChanged, EmploymentEnded, ApplicationLinked } = recorded.employment;
-const running = { employmentId: SUBJECT, tenant: TENANT, personRef: PERSON, ...terms, status: 'running' };
+const { EmploymentRegistered, EmploymentChanged, EmploymentEnded, ApplicationLinked, WindowReminded } =
+  recorded.employment;
+const running = {
+  ...{ employmentId: SUBJECT, tenant: TENANT, personRef: PERSON, ...terms, status: 'running' },
+  ...{ reminder: null, remindedOn: null },
+};
 
 describe('the row of an employment', () => {
   it('has the terms that were told last, and its last day', () => {
@@ -20,6 +24,19 @@ describe('the row of an employment', () => {
 
   it('stays as it is when an application is made for it', () => {
     expect(rowAfter(employmentList, [EmploymentRegistered, ApplicationLinked])).toEqual(running);
+  });
+
+  it('has the reminder that came last, until the first day turns out to be another', () => {
+    const reminded = { ...running, reminder: 'fiveMonths', remindedOn: '2026-08-01' };
+    expect(rowAfter(employmentList, [EmploymentRegistered, WindowReminded])).toEqual(reminded);
+    const later = {
+      type: 'EmploymentChanged',
+      data: { terms: { ...terms, startedOn: '2026-03-09' }, on: '2026-08-02' },
+    };
+    expect(rowAfter(employmentList, [EmploymentRegistered, WindowReminded, later])).toEqual({
+      ...running,
+      startedOn: '2026-03-09',
+    });
   });
 
   it('cannot begin with a change', () => {

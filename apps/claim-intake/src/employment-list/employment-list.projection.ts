@@ -6,7 +6,7 @@ import { EmploymentList } from './employment-list.table.ts';
 
 type Row = InferEntity<typeof EmploymentList>;
 
-const TYPES = ['EmploymentRegistered', 'EmploymentChanged', 'EmploymentEnded'] as const;
+const TYPES = ['EmploymentRegistered', 'EmploymentChanged', 'EmploymentEnded', 'WindowReminded'] as const;
 type Followed = OfTypes<EmploymentEvent, typeof TYPES>;
 
 /** The employer's employments. */
@@ -18,17 +18,23 @@ export const employmentList = projection<Followed, Row>({
   next: nextRow,
 });
 
+const NO_REMINDER = { reminder: null, remindedOn: null };
+
 function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<Followed>): Row | undefined {
   if (event.type === 'EmploymentRegistered') {
     const { personRef, terms } = event.data;
-    return { employmentId: subject, tenant, personRef, ...termsOf(terms), status: 'running' };
+    return { employmentId: subject, tenant, personRef, ...termsOf(terms), status: 'running', ...NO_REMINDER };
   }
   if (row === undefined) throw new Error(`employment ${subject} begins with ${event.type}`);
   switch (event.type) {
-    case 'EmploymentChanged':
-      return { ...row, ...termsOf(event.data.terms) };
+    case 'EmploymentChanged': {
+      const terms = termsOf(event.data.terms);
+      return { ...row, ...terms, ...(terms.startedOn === row.startedOn ? {} : NO_REMINDER) };
+    }
     case 'EmploymentEnded':
       return { ...row, endsOn: event.data.lastDay, status: 'ended' };
+    case 'WindowReminded':
+      return { ...row, reminder: event.data.reminder, remindedOn: event.data.on };
   }
 }
 

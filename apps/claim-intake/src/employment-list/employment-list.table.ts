@@ -15,5 +15,8 @@ export const EmploymentList = defineEntity({
     fullTimeHours: p.float(),
     variableHours: p.boolean(),
     status: p.text(),
+    /** The reminder of the application window that came last, and when; none before the first. */
+    reminder: p.text().nullable(),
+    remindedOn: p.date().nullable(),
   },
 });

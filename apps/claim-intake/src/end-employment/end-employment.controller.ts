@@ -1,14 +1,12 @@
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Cause } from '#libs/event-store/cause';
-import { CLOCK } from '#libs/event-store/log.module';
 import { Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
 import { RequestCause } from '#libs/http/request-cause';
-import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { EmploymentDetailDto } from '../employment.dto.ts';
-import { representEmployment } from '../employment.representation.ts';
+import { EmploymentDetails } from '../employment-details.ts';
 import { EndEmployment } from '../intake-commands.ts';
 import { EndEmploymentDto } from './end-employment.dto.ts';
 
@@ -18,7 +16,7 @@ import { EndEmploymentDto } from './end-employment.dto.ts';
 export class EndEmploymentController {
   constructor(
     private readonly commands: CommandBus,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly details: EmploymentDetails,
   ) {}
 
   /** Every municipality with an application for it hears of it. */
@@ -32,6 +30,6 @@ export class EndEmploymentController {
     @RequestCause() cause: Cause,
   ): Promise<EmploymentDetailDto> {
     const state = await this.commands.execute(new EndEmployment(id, einddatum, cause));
-    return representEmployment(id, state, dutchDate(this.clock.now()));
+    return this.details.of(id, state, cause.context.tenant);
   }
 }

@@ -5,6 +5,8 @@ import {
   IsDefined,
   IsIn,
   IsInt,
+  IsNumber,
+  IsObject,
   IsString,
   IsUUID,
   Matches,
@@ -12,8 +14,8 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import type { HeardDecision, Outcome } from '../domain/application.ts';
-import type { GrantVersion } from '../domain/granted-months.ts';
+import type { AskedForMore, HeardDecision, Outcome } from '../domain/application.ts';
+import type { GrantTerms, GrantVersion } from '../domain/granted-months.ts';
 
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const OrNull = () => ValidateIf((_, value) => value !== null);
@@ -31,6 +33,15 @@ class EmploymentMessage {
   @OrNull()
   @Matches(DATE)
   totEnMet!: string | null;
+}
+
+class AgeMessage {
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])$/)
+  vanaf!: string;
+
+  @IsInt()
+  @Min(0)
+  leeftijd!: number;
 }
 
 class VersionMessage {
@@ -53,10 +64,36 @@ class VersionMessage {
   @Type(() => EmploymentMessage)
   dienstverband!: EmploymentMessage;
 
-  /** As much as says in which months it holds. */
+  @IsIn(['forfaitair', 'loonwaarde'])
+  route!: GrantTerms['route'];
+
+  @OrNull()
+  @Matches(/^\d{1,3}(\.\d{1,2})?$/)
+  loonwaardePercentage!: string | null;
+
+  @IsNumber()
+  urenPerWeek!: number;
+
+  @IsNumber()
+  voltijdUren!: number;
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => AgeMessage)
+  leeftijden!: AgeMessage[];
+
+  @IsObject()
+  instellingen!: Readonly<Record<string, string>>;
+
+  /** In which months it holds, and what its amount follows from. */
   toVersion(): GrantVersion {
     const { van, totEnMet } = this.dienstverband;
     return {
+      terms: {
+        ...{ route: this.route, wageValuePercent: this.loonwaardePercentage },
+        ...{ agreedHours: this.urenPerWeek, fullTimeHours: this.voltijdUren, settings: this.instellingen },
+        ages: this.leeftijden.map(({ vanaf, leeftijd }) => ({ from: vanaf, age: leeftijd })),
+      },
       version: this.versie,
       validFrom: this.geldigVanaf,
       validThrough: this.geldigTotEnMet,
@@ -139,4 +176,21 @@ export class TermMessage extends OfApplicationMessage {
   @OrNull()
   @Matches(DATE)
   uiterlijk!: string | null;
+}
+
+/** What this service uses of `aanvulling-gevraagd`. */
+export class MoreAskedMessage extends OfApplicationMessage {
+  @IsArray()
+  @IsString({ each: true })
+  gevraagd!: string[];
+
+  @Matches(DATE)
+  datum!: string;
+
+  @Matches(DATE)
+  uiterlijk!: string;
+
+  toAsked(): AskedForMore {
+    return { what: this.gevraagd, until: this.uiterlijk, on: this.datum };
+  }
 }

@@ -6,9 +6,9 @@ import type { Message } from '#libs/messaging/transport';
 import { applicationAggregate } from '../application.aggregate.ts';
 import type { ApplicationCommand } from '../domain/application.ts';
 import { recordFact } from '../heard-facts.ts';
-import { DecidedMessage, GrantChangedMessage, TermMessage } from './decision.message.ts';
+import { DecidedMessage, GrantChangedMessage, MoreAskedMessage, TermMessage } from './decision.message.ts';
 
-/** Hears until when a municipality may take for an application, what it decided, and how its grant changed. */
+/** Hears until when a municipality may take for an application, what it asks, what it decided, and how its grant changed. */
 @Injectable()
 export class RecordDecisionConsumer implements Consumer {
   readonly group = 'claim-intake.record-decision';
@@ -30,6 +30,11 @@ function commandOf({ type, data }: Message): { tenant: string; command: Applicat
     case 'nl.loonkostensubsidie.termijn-hervat.v1': {
       const { werkgeverId: tenant, gemeentecode: municipalityCode, termijn: term, uiterlijk } = read(TermMessage, data);
       return { tenant, command: { type: 'RecordTerm', term: { term, dueOn: uiterlijk }, municipalityCode } };
+    }
+    case 'nl.loonkostensubsidie.aanvulling-gevraagd.v1': {
+      const told = read(MoreAskedMessage, data);
+      const { werkgeverId: tenant, gemeentecode: municipalityCode } = told;
+      return { tenant, command: { type: 'RecordRequest', asked: told.toAsked(), municipalityCode } };
     }
     case 'nl.loonkostensubsidie.besluit-genomen.v1': {
       const told = read(DecidedMessage, data);

@@ -1,14 +1,12 @@
-import { Body, Controller, Inject, Put } from '@nestjs/common';
+import { Body, Controller, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Cause } from '#libs/event-store/cause';
-import { CLOCK } from '#libs/event-store/log.module';
 import { Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
 import { RequestCause } from '#libs/http/request-cause';
-import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { EmploymentDetailDto } from '../employment.dto.ts';
-import { representEmployment } from '../employment.representation.ts';
+import { EmploymentDetails } from '../employment-details.ts';
 import { RegisterEmployment } from '../intake-commands.ts';
 import { RegisterEmploymentDto } from './register-employment.dto.ts';
 
@@ -18,7 +16,7 @@ import { RegisterEmploymentDto } from './register-employment.dto.ts';
 export class RegisterEmploymentController {
   constructor(
     private readonly commands: CommandBus,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly details: EmploymentDetails,
   ) {}
 
   /** The employer chooses the id: a PUT that is sent again is the same employment, not a second. */
@@ -31,6 +29,6 @@ export class RegisterEmploymentController {
     @RequestCause() cause: Cause,
   ): Promise<EmploymentDetailDto> {
     const state = await this.commands.execute(new RegisterEmployment(id, dto.toPerson(), dto.toTerms(), cause));
-    return representEmployment(id, state, dutchDate(this.clock.now()));
+    return this.details.of(id, state, cause.context.tenant);
   }
 }

@@ -110,7 +110,11 @@ export type CaseEvent =
   | { readonly type: 'TermNearing'; readonly data: TermFact & { readonly dueOn: string } }
   | { readonly type: 'TermMet'; readonly data: TermFact & { readonly dueOn: string } }
   | { readonly type: 'TermExceeded'; readonly data: TermFact & { readonly dueOn: string } }
-  | { readonly type: 'InformationRequested'; readonly data: Omit<Asked, 'expired'> & { readonly by: string } }
+  | {
+      readonly type: 'InformationRequested';
+      /** Without an employer in what was recorded before the employer was told. */
+      readonly data: Omit<Asked, 'expired'> & { readonly by: string; readonly employerId?: string };
+    }
   | {
       readonly type: 'InformationReceived';
       readonly data: { readonly attachments: readonly string[]; readonly on: string };
@@ -394,9 +398,9 @@ function request({ what, until, note, by, on }: Of<'RequestInformation'>, state:
     const same = asked.until === until && asked.on === on && String(asked.what) === String(what);
     return same && sameReason(asked.note, note) ? [] : waits();
   }
-  return (
-    closed(state) ?? [{ type: 'InformationRequested', data: { what, until, note, by, on } }, ...suspended(state, on)]
-  );
+  const { employerId } = state.facts.application;
+  const asked = { what, until, note, by, on, employerId };
+  return closed(state) ?? [{ type: 'InformationRequested', data: asked }, ...suspended(state, on)];
 }
 
 /** From the day after the last day of the repair term the term runs on, and the case may be left out of treatment. */

@@ -11,7 +11,17 @@ export interface Employment {
   readonly voltijdUren: number;
   readonly wisselendeUren: boolean;
   readonly status: 'lopend' | 'beeindigd';
+  /** Until when subsidy can be asked for; null once it was. */
+  readonly aanvraagtermijn: {
+    readonly stand: 'loopt' | 'overschreden';
+    readonly uiterlijk: string;
+    readonly dagenOver: number;
+    readonly herinnering: Reminder | null;
+    readonly herinnerdOp: string | null;
+  } | null;
 }
+
+export type Reminder = 'vijf-maanden' | 'vijf-en-een-halve-maand' | 'een-week';
 
 export interface EmploymentDetail extends Employment {
   readonly acties: readonly string[];
@@ -45,6 +55,7 @@ export interface Application extends Omit<ListedApplication, 'besluitdatum'> {
   readonly loonwaardePercentage: string | null;
   readonly loonwaardeVastgesteldOp: string | null;
   readonly bijlagen: readonly string[];
+  readonly aanvulling: { readonly gevraagd: readonly string[]; readonly uiterlijk: string } | null;
   readonly besluit: {
     readonly uitkomst: string;
     readonly besluitdatum: string;

@@ -80,7 +80,9 @@ export const draftQuery = (id: string) =>
 export function keepApplication(answer: Application): void {
   client.setQueryData(applicationQuery(answer.aanvraagId).queryKey, answer);
   client.setQueryData(draftQuery(answer.aanvraagId).queryKey, answer);
-  void client.invalidateQueries({ queryKey: ['aanvragen'] });
+  for (const list of ['aanvragen', 'dienstverbanden', 'dienstverband']) {
+    void client.invalidateQueries({ queryKey: [list] });
+  }
 }
 
 interface WhichClaims {

@@ -7,6 +7,7 @@ export const nl = {
   hours: 'Uren',
   payments: 'Betalingen',
   messages: 'Berichten',
+  change: 'Wijziging',
   estimate: 'Rekenen',
 } as const;
 
@@ -17,6 +18,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   hours: 'Hours',
   payments: 'Payments',
   messages: 'Messages',
+  change: 'Change',
   estimate: 'Estimate',
 };
 

@@ -17,6 +17,10 @@ const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./end/end.screen.tsx')).EndScreen }),
   },
   {
+    path: 'mensen/:dienstverbandId/verlenging',
+    lazy: async () => ({ Component: (await import('./renew/renew.screen.tsx')).RenewScreen }),
+  },
+  {
     path: 'aanvragen',
     lazy: async () => ({ Component: (await import('./applications/applications.screen.tsx')).ApplicationsScreen }),
   },
@@ -37,6 +41,16 @@ const routes: RouteObject[] = [
     lazy: async () => ({
       Component: (await import('./measurement/measurement.screen.tsx')).EmployerMeasurementScreen,
     }),
+  },
+  {
+    path: 'openstaand',
+    lazy: async () => ({ Component: (await import('./waiting/waiting.screen.tsx')).WaitingScreen }),
+  },
+  { path: 'wijziging', lazy: async () => ({ Component: (await import('./change/change.screen.tsx')).ChangeScreen }) },
+  { path: 'wijziging/ziek', lazy: async () => ({ Component: (await import('./change/ill.screen.tsx')).IllScreen }) },
+  {
+    path: 'nieuwe-bedragen/:jaar',
+    lazy: async () => ({ Component: (await import('./amounts/amounts.screen.tsx')).AmountsScreen }),
   },
   { path: 'uren', lazy: async () => ({ Component: (await import('./hours/hours.screen.tsx')).HoursScreen }) },
   {
@@ -78,6 +92,7 @@ export const employer: Workspace = {
       { to: '/werkgever/uren', label: t('hours') },
       { to: '/werkgever/betalingen', label: t('payments') },
       { to: '/werkgever/berichten', label: messages },
+      { to: '/werkgever/wijziging', label: t('change') },
       { to: '/werkgever/reken', label: t('estimate') },
     ];
   },

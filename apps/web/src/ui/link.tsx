@@ -16,10 +16,11 @@ export function Link({ to, children, className = '' }: To) {
   );
 }
 
-/** A link that is the main thing, or the second thing, to do on a page. */
-export function ActionLink({ to, children, main = false }: To & { main?: boolean }) {
+/** A link that is the main thing, or the second thing, to do on a page; `state` goes along, and not in the address. */
+export function ActionLink({ to, children, main = false, state }: To & { main?: boolean; state?: unknown }) {
+  const look = `utrecht-button utrecht-button--${main ? 'primary' : 'secondary'}-action`;
   return (
-    <RouterLink className={`utrecht-button utrecht-button--${main ? 'primary' : 'secondary'}-action`} to={to}>
+    <RouterLink className={look} to={to} state={state}>
       {children}
     </RouterLink>
   );

@@ -2,13 +2,14 @@ import { Button } from '@utrecht/component-library-react';
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useParams } from 'react-router';
+import { daysBetween } from '#libs/kernel/dates';
 import { useCommand } from '../../api/command.ts';
 import { useMunicipalityName } from '../../api/municipality-names.ts';
 import { useNames } from '../../api/names.ts';
 import { at, send } from '../../api/request.ts';
 import { date, decimals, euro } from '../../format.ts';
 import { Rich } from '../../text/rich.tsx';
-import { TermClock, Turn } from '../../ui/badges.tsx';
+import { State, TermClock, Turn } from '../../ui/badges.tsx';
 import { type Fact, Facts } from '../../ui/facts.tsx';
 import { CheckField, ErrorSummary, faultsOf, SubmitButton } from '../../ui/form.tsx';
 import { ActionLink, Link } from '../../ui/link.tsx';
@@ -21,6 +22,7 @@ import { applicationQuery, employmentQuery, keepApplication } from '../employer.
 import { MeasurementsOf } from '../measurement/measurements-of.tsx';
 import { AnswersHere } from '../messages/answers-here.tsx';
 import { SubsidyState } from '../standing.tsx';
+import { useToday } from '../today.ts';
 import { useWords } from '../words.messages.ts';
 import { useApplicationText } from './application.messages.ts';
 
@@ -71,13 +73,13 @@ export function ApplicationScreen() {
 }
 
 function answerOf(t: ReturnType<typeof useApplicationText>, application: Application, municipality: string): string {
-  const { status, besluit, ontvangstdatum } = application;
+  const { status, besluit, ontvangstdatum, aanvulling } = application;
   const on = { municipality, date: date(besluit?.besluitdatum ?? ontvangstdatum ?? '2000-01-01') };
   switch (status) {
     case 'concept':
       return t('answerDraft');
     case 'ingediend':
-      return t('answerSubmitted', on);
+      return aanvulling === null ? t('answerSubmitted', on) : t('answerAsked', on);
     case 'ingetrokken':
       return t('answerWithdrawn');
     case 'toegekend':
@@ -94,11 +96,12 @@ function answerOf(t: ReturnType<typeof useApplicationText>, application: Applica
 function Known({ application, name, place }: { application: Application; name: string; place: string }) {
   const t = useApplicationText();
   const word = useWords();
-  const { status, termijn, acties } = application;
+  const { status, termijn, acties, aanvulling } = application;
   return (
     <div className="cols">
       <div>
-        {status === 'ingediend' && (
+        {aanvulling !== null && <AskedForMore asked={aanvulling} />}
+        {status === 'ingediend' && aanvulling === null && (
           <Turn
             who={word('municipality', { name: place })}
             what={t('turn')}
@@ -116,6 +119,25 @@ function Known({ application, name, place }: { application: Application; name: s
         {acties.includes('intrekken') && <Withdraw application={application} name={name} />}
       </aside>
     </div>
+  );
+}
+
+/** What the municipality asks, until when, and what happens else. */
+function AskedForMore({ asked: { gevraagd, uiterlijk } }: { asked: NonNullable<Application['aanvulling']> }) {
+  const t = useApplicationText();
+  const attachment = useAttachmentName();
+  const dagenOver = daysBetween(useToday(), uiterlijk);
+  const term = { stand: dagenOver < 0 ? 'overschreden' : 'loopt', uiterlijk, dagenOver };
+  return (
+    <>
+      <Turn who={t('you')} what={t('turnSupplement')} clock={<TermClock term={term} />} />
+      <ul className="bullets">
+        {gevraagd.map((kind) => (
+          <li key={kind}>{attachment(kind)}</li>
+        ))}
+      </ul>
+      <p className="small quiet">{t('elseDropped')}</p>
+    </>
   );
 }
 
@@ -138,7 +160,17 @@ function useFacts(application: Application, name: string, place: string): Fact[]
           },
         ];
   return [
-    { name: t('state'), value: <SubsidyState standing={application.status} /> },
+    {
+      name: t('state'),
+      value:
+        application.aanvulling === null ? (
+          <SubsidyState standing={application.status} />
+        ) : (
+          <State tone="warning" icon="clock">
+            {t('stateAsked')}
+          </State>
+        ),
+    },
     { name: t('person'), value: <Link to={`/werkgever/mensen/${application.dienstverbandId}`}>{name}</Link> },
     ...(begindatum === null ? [] : [{ name: t('begins'), value: date(begindatum) }]),
     { name: t('payer'), value: place },

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Navigate, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { fullName, type KnownPerson, usePersons } from '../../api/names.ts';
 import { asProblem, type Problem } from '../../api/problem.ts';
 import { Failed, Loading } from '../../ui/loaded.tsx';
@@ -11,6 +11,7 @@ import { useApplyText } from './apply.messages.ts';
 import { AttachmentsStep } from './attachments-step.tsx';
 import { CheckStep } from './check-step.tsx';
 import { jobFields, personFields, routeFields, type Step, STEPS } from './draft.ts';
+import { estimatedIn, withEstimatedJob, withEstimatedRoute } from './estimated.ts';
 import { JobStep } from './job-step.tsx';
 import { PersonStep } from './person-step.tsx';
 import { RouteStep } from './route-step.tsx';
@@ -75,15 +76,21 @@ function Apply({ id, step, application, employment, person: known }: ApplyParts)
   const t = useApplyText();
   const navigate = useNavigate();
   const [person, setPerson] = useState(() => personFields(known));
-  const [job, setJob] = useState(() => jobFields(employment));
-  const [fields, setFields] = useState(() => routeFields(application));
+  const { state } = useLocation() as { readonly state: unknown };
+  const estimated = estimatedIn(state);
+  const [job, setJob] = useState(() =>
+    employment ? jobFields(employment) : withEstimatedJob(jobFields(undefined), estimated),
+  );
+  const [fields, setFields] = useState(() =>
+    application ? routeFields(application) : withEstimatedRoute(routeFields(undefined), estimated),
+  );
   const [faults, setFaults] = useState(0);
   const employmentId = employment?.dienstverbandId;
 
   const go = (to: Step, other: string | undefined = employmentId) => {
     const query = other === undefined || application !== undefined ? '' : `?dienstverband=${other}`;
     setFaults(0);
-    void navigate(`/werkgever/aanvragen/${id}/${to}${query}`);
+    void navigate(`/werkgever/aanvragen/${id}/${to}${query}`, { state });
   };
 
   const title = known === undefined ? t('title') : t('titleFor', { name: fullName(known) });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Navigate, useSearchParams } from 'react-router';
+import { Navigate, useLocation, useSearchParams } from 'react-router';
 import { client } from '../../api/client.ts';
 import { draftQuery } from '../employer.queries.ts';
 
@@ -7,9 +7,10 @@ import { draftQuery } from '../employer.queries.ts';
 export function BeginScreen() {
   const [id] = useState(begun);
   const [params] = useSearchParams();
+  const state: unknown = useLocation().state;
   const employment = params.get('dienstverband');
   const to = employment === null ? 'medewerker' : `baan?dienstverband=${employment}`;
-  return <Navigate replace to={`/werkgever/aanvragen/${id}/${to}`} />;
+  return <Navigate replace state={state} to={`/werkgever/aanvragen/${id}/${to}`} />;
 }
 
 /** Nobody knows this id yet, so there is nothing to ask for. */

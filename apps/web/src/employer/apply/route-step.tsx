@@ -6,6 +6,7 @@ import { at, send } from '../../api/request.ts';
 import { DateField, ErrorSummary, faultsOf, RadioField, SelectField, SubmitButton, TextField } from '../../ui/form.tsx';
 import { Loading } from '../../ui/loaded.tsx';
 import type { Application } from '../answers.ts';
+import { StricterTerm } from '../stricter-term.tsx';
 import { useWords } from '../words.messages.ts';
 import { useApplyText } from './apply.messages.ts';
 import { draftBody, type RouteFields, type Step } from './draft.ts';
@@ -58,6 +59,7 @@ export function RouteStep(parts: StepParts) {
     <form noValidate onSubmit={submit}>
       <ErrorSummary error={save.error} labels={labels} />
       <MunicipalityField value={value.gemeentecode} fault={faults.gemeentecode} onChange={change('gemeentecode')} />
+      <StricterTerm municipality={value.gemeentecode} />
       <SelectField
         name="doelgroepgrond"
         label={t('ground')}

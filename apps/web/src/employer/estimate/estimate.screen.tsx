@@ -10,6 +10,7 @@ import { ActionLink } from '../../ui/link.tsx';
 import { Loaded, Notice } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Section } from '../../ui/section.tsx';
+import { estimatedOf } from '../apply/estimated.ts';
 import { useEstimateText } from './estimate.messages.ts';
 import {
   type Calculated,
@@ -40,7 +41,11 @@ export function EstimateScreen() {
       <PageHead
         title={t('title')}
         answer={<Answer outcomes={estimate.data ?? []} />}
-        side={<ActionLink to="/werkgever/aanvragen/nieuw">{t('apply')}</ActionLink>}
+        side={
+          <ActionLink to="/werkgever/aanvragen/nieuw" main state={estimatedOf(facts)}>
+            {t('apply')}
+          </ActionLink>
+        }
       />
       <div className="estimate">
         <section aria-labelledby="feiten">

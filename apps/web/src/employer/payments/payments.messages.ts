@@ -2,6 +2,7 @@ import { texts } from '../../text/texts.ts';
 
 export const nl = {
   start: 'Start',
+  newAmounts: 'Bedragen per 1 januari {{year}}',
   title: 'Betalingen',
   payments: 'Betalingen',
   answer: 'U kreeg in {{month}} <b>{{amount}}</b>. U krijgt nog <b>{{open}}</b>.',
@@ -39,6 +40,7 @@ export const nl = {
 
 export const en: Readonly<Record<keyof typeof nl, string>> = {
   start: 'Start',
+  newAmounts: 'Amounts per 1 January {{year}}',
   title: 'Payments',
   payments: 'Payments',
   answer: 'In {{month}} you received <b>{{amount}}</b>. Still to come is <b>{{open}}</b>.',

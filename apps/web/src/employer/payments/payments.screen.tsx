@@ -3,12 +3,13 @@ import { useMunicipalityName } from '../../api/municipality-names.ts';
 import { count, euro, month } from '../../format.ts';
 import { Rich } from '../../text/rich.tsx';
 import { Grid } from '../../ui/grid.tsx';
-import { Link } from '../../ui/link.tsx';
+import { ActionLink, Link } from '../../ui/link.tsx';
 import { Empty, Loaded } from '../../ui/loaded.tsx';
 import { PageHead, waiting } from '../../ui/page-head.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { Exposure, Received } from '../answers.ts';
 import { exposureQuery } from '../employer.queries.ts';
+import { useToday } from '../today.ts';
 import { usePaymentsText } from './payments.messages.ts';
 import { receivedQuery } from './payments.queries.ts';
 
@@ -17,6 +18,7 @@ export function PaymentsScreen() {
   const t = usePaymentsText();
   const received = useQuery(receivedQuery);
   const exposure = useQuery(exposureQuery);
+  const year = yearOf(useToday());
   const both = {
     data: received.data && exposure.data ? { received: received.data, exposure: exposure.data } : undefined,
     error: received.error ?? exposure.error,
@@ -27,6 +29,7 @@ export function PaymentsScreen() {
       <PageHead
         trail={[[t('start'), '/werkgever']]}
         title={t('title')}
+        side={<ActionLink to={`/werkgever/nieuwe-bedragen/${year}`}>{t('newAmounts', { year })}</ActionLink>}
         answer={both.data === undefined ? waiting(both) : <Answer {...both.data} />}
       />
       <Loaded query={both} rows={10} what={t('what')}>
@@ -36,6 +39,14 @@ export function PaymentsScreen() {
       </Loaded>
     </>
   );
+}
+
+const AUTUMN = '-10-01';
+
+/** The 1 January that people look at: the next one from October on, else the last. */
+function yearOf(today: string): number {
+  const year = Number(today.slice(0, 4));
+  return today.slice(4) >= AUTUMN ? year + 1 : year;
 }
 
 interface Both {

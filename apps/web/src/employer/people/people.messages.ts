@@ -14,7 +14,15 @@ export const nl = {
   caption: 'Uw medewerkers',
   name: 'Naam',
   perMonth: 'Laatste maand',
-  ends: 'Contract tot en met',
+  next: 'Volgende datum',
+  'next-apply': 'uiterlijk aanvragen',
+  'next-decision': 'gemeente beslist uiterlijk',
+  'next-end': 'contract eindigt',
+  window: 'Nog aan te vragen',
+  anyWindow: 'Maakt niet uit',
+  'window-loopt': 'Aanvragen kan nog op tijd',
+  'window-herinnerd': 'Laatste maand om aan te vragen',
+  'window-overschreden': 'Zes maanden voorbij',
   hours: 'Uren per week',
   found_one: '{{count, number}} medewerker gevonden',
   found_other: '{{count, number}} medewerkers gevonden',
@@ -22,7 +30,6 @@ export const nl = {
   toHours: 'Lever een loonbestand in',
   nobody: 'Niemand past bij wat u zoekt.',
   clear: 'Toon iedereen',
-  open: 'geen einddatum',
 } as const;
 
 export const en: Readonly<Record<keyof typeof nl, string>> = {
@@ -39,7 +46,15 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   caption: 'Your employees',
   name: 'Name',
   perMonth: 'Last month',
-  ends: 'Contract until',
+  next: 'Next date',
+  'next-apply': 'last day to apply',
+  'next-decision': 'last day to decide',
+  'next-end': 'contract ends',
+  window: 'Still to apply for',
+  anyWindow: 'Does not matter',
+  'window-loopt': 'Still in time to apply',
+  'window-herinnerd': 'Last month to apply',
+  'window-overschreden': 'Six months are over',
   hours: 'Hours per week',
   found_one: '{{count, number}} employee found',
   found_other: '{{count, number}} employees found',
@@ -47,7 +62,6 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   toHours: 'Hand in a payroll file',
   nobody: 'Nobody fits what you look for.',
   clear: 'Show everybody',
-  open: 'no end date',
 };
 
 export const usePeopleText = texts('employer-people', nl, en);

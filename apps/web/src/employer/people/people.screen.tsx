@@ -18,10 +18,11 @@ import { useToday } from '../today.ts';
 import { SubsidyState, type SubsidyStanding } from '../standing.tsx';
 import { useWords } from '../words.messages.ts';
 import { usePeopleText } from './people.messages.ts';
-import { chosen, type Listed, listed, type SortKey } from './people.ts';
+import { chosen, type Listed, listed, type SortKey, type WindowChoice } from './people.ts';
 
 const PER_PAGE = 50;
-const SORTS: readonly SortKey[] = ['name', 'municipality', 'perMonth', 'ends'];
+const WINDOWS: readonly WindowChoice[] = ['loopt', 'herinnerd', 'overschreden'];
+const SORTS: readonly SortKey[] = ['name', 'municipality', 'perMonth', 'next'];
 
 /** Everybody, to find one of. What is typed to find somebody stays out of the address: it is a name. */
 export function PeopleScreen() {
@@ -89,6 +90,7 @@ function People({ people }: { people: readonly Listed[] }) {
   const down = params.get('richting') === 'af';
   const municipality = params.get('gemeente') ?? '';
   const standing = params.get('stand') ?? '';
+  const window = params.get('termijn') ?? '';
   const page = Math.max(1, Number(params.get('pagina') ?? 1) || 1);
 
   const change = (changes: Readonly<Record<string, string>>) =>
@@ -104,7 +106,7 @@ function People({ people }: { people: readonly Listed[] }) {
       { replace: true, preventScrollReset: true },
     );
 
-  const found = chosen(people, { search, municipality, standing, sort, down });
+  const found = chosen(people, { search, municipality, standing, window, sort, down });
   const shown = found.slice((page - 1) * PER_PAGE, page * PER_PAGE);
   const places = [...new Set(people.map((one) => one.municipality).filter((code) => code !== null))].sort();
   const standings = [...new Set(people.map((one) => one.standing))];
@@ -149,6 +151,16 @@ function People({ people }: { people: readonly Listed[] }) {
               ...standings.map((one: SubsidyStanding) => ({ value: one, label: word(one) })),
             ]}
           />
+          <SelectField
+            name="termijn"
+            label={t('window')}
+            value={window}
+            onChange={(termijn) => change({ termijn })}
+            choices={[
+              { value: '', label: t('anyWindow') },
+              ...WINDOWS.map((one) => ({ value: one, label: t(`window-${one}`) })),
+            ]}
+          />
         </div>
       </div>
       <p className="small quiet" role="status">
@@ -175,7 +187,7 @@ function People({ people }: { people: readonly Listed[] }) {
               { key: 'state', label: t('state') },
               { key: 'hours', label: t('hours'), number: true },
               { key: 'perMonth', label: t('perMonth'), number: true, ...order('perMonth') },
-              { key: 'ends', label: t('ends'), ...order('ends') },
+              { key: 'next', label: t('next'), ...order('next') },
             ]}
             rows={shown.map((one) => ({
               key: one.employment.dienstverbandId,
@@ -190,11 +202,14 @@ function People({ people }: { people: readonly Listed[] }) {
                 state: <SubsidyState standing={one.standing} />,
                 hours: hours(one.employment.urenPerWeek),
                 perMonth: one.monthCents === null ? '–' : euro(one.monthCents),
-                ends:
-                  one.employment.einddatum === null ? (
-                    <span className="quiet">{t('open')}</span>
+                next:
+                  one.next === null ? (
+                    <span className="quiet">–</span>
                   ) : (
-                    date(one.employment.einddatum)
+                    <span>
+                      {date(one.next.on)}
+                      <small>{t(`next-${one.next.what}`)}</small>
+                    </span>
                   ),
               },
             }))}

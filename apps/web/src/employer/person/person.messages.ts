@@ -9,12 +9,16 @@ export const nl = {
   answerNoAmount: 'Er is nog geen bedrag.',
   apply: 'Vraag subsidie aan',
   finish: 'Maak de aanvraag af',
-  end: 'Meld het einde',
+  change: 'Meld een wijziging',
   you: 'U',
   turnApply: 'vraagt subsidie aan,',
   turnFinish: 'maakt de aanvraag af. De gemeente heeft nog niets ontvangen.',
   turnHours: 'levert de uren van {{month}} aan.',
   turnDecide: 'beslist over uw aanvraag van {{date}}.',
+  turnSupplement: 'stuurt na wat de gemeente vraagt.',
+  windowOpen: 'De wet geeft u zes maanden vanaf de eerste werkdag (Participatiewet, artikel 10d lid 2).',
+  reminded: 'Wij herinnerden u eraan op {{date}}.',
+  windowOver: 'De zes maanden van de wet zijn voorbij. Aanvragen kan nog; de gemeente beslist of het mag.',
   turnRepair: 'herstelt een betaling die niet lukte.',
   turnNobody: 'Niemand hoeft nu iets te doen.',
   time: 'Wat er gebeurde en wat nog komt',
@@ -66,6 +70,7 @@ export const nl = {
   variableSource: 'u levert elke maand de uren aan',
   ill: 'Is {{name}} ziek? Meld dat alleen bij UWV. De subsidie loopt door.',
   illTitle: 'Ziek',
+  illWhy: 'Waarom alleen bij UWV?',
 } as const;
 
 export const en: Readonly<Record<keyof typeof nl, string>> = {
@@ -77,12 +82,16 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   answerNoAmount: 'There is no amount yet.',
   apply: 'Apply for subsidy',
   finish: 'Finish the application',
-  end: 'Report the end',
+  change: 'Report a change',
   you: 'You',
   turnApply: 'apply for subsidy,',
   turnFinish: 'finish the application. The municipality has received nothing yet.',
   turnHours: 'hand in the hours of {{month}}.',
   turnDecide: 'decides on your application of {{date}}.',
+  turnSupplement: 'send what the municipality asks for.',
+  windowOpen: 'The law gives you six months from the first day of work (Participation Act, article 10d, paragraph 2).',
+  reminded: 'We reminded you on {{date}}.',
+  windowOver: 'The six months of the law are over. You can still apply; the municipality decides.',
   turnRepair: 'repairs a payment that failed.',
   turnNobody: 'Nobody needs to do anything now.',
   time: 'What happened and what is to come',
@@ -134,6 +143,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   variableSource: 'you hand in the hours each month',
   ill: 'Is {{name}} ill? Report that to UWV only. The subsidy goes on.',
   illTitle: 'Ill',
+  illWhy: 'Why to UWV only?',
 };
 
 export const usePersonText = texts('employer-person', nl, en);

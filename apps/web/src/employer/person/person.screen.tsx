@@ -4,29 +4,24 @@ import { useParams } from 'react-router';
 import { useMunicipalityName } from '../../api/municipality-names.ts';
 import { useNames } from '../../api/names.ts';
 import { date, euro, hours, month } from '../../format.ts';
+import { daysBetween } from '#libs/kernel/dates';
 import { Rich } from '../../text/rich.tsx';
 import { Amount } from '../../ui/amount.tsx';
 import { TermClock, Turn } from '../../ui/badges.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { ActionLink } from '../../ui/link.tsx';
+import { ActionLink, Link } from '../../ui/link.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Panel } from '../../ui/section.tsx';
 import type { Application, Claim, ClaimDetail, EmploymentDetail } from '../answers.ts';
-import {
-  applicationQuery,
-  applicationsQuery,
-  applyByQuery,
-  claimQuery,
-  claimsQuery,
-  employmentQuery,
-} from '../employer.queries.ts';
 import { MeasurementsOf } from '../measurement/measurements-of.tsx';
 import { OwnLetters } from '../letters/own-letters.tsx';
 import { AnswersHere } from '../messages/answers-here.tsx';
+import { applicationQuery, applicationsQuery, claimQuery, claimsQuery, employmentQuery } from '../employer.queries.ts';
 import { standingOf } from '../people/people.ts';
 import { SubsidyState } from '../standing.tsx';
+import { StricterTerm } from '../stricter-term.tsx';
 import { useToday } from '../today.ts';
 import { useWords } from '../words.messages.ts';
 import { momentsOf } from './moments.ts';
@@ -139,6 +134,9 @@ function Person({ employment, applications, claims, name }: PersonParts) {
             <p className="small">
               <Icon name="warn" size={16} /> {t('ill', { name })}
             </p>
+            <p className="small">
+              <Link to="/werkgever/wijziging/ziek">{t('illWhy')}</Link>
+            </p>
           </Panel>
         </aside>
       </div>
@@ -169,7 +167,7 @@ function Actions({ employment, application }: ActParts) {
         </ActionLink>
       )}
       {acties.includes('beeindigen') && (
-        <ActionLink to={`/werkgever/mensen/${dienstverbandId}/einde`}>{t('end')}</ActionLink>
+        <ActionLink to={`/werkgever/wijziging?dienstverband=${dienstverbandId}`}>{t('change')}</ActionLink>
       )}
     </>
   );
@@ -179,13 +177,21 @@ function WhoActs({ employment, application, claims, today }: ActParts & { claims
   const t = usePersonText();
   const word = useWords();
   const municipality = useMunicipalityName();
-  const mayApply = application === undefined && employment.status === 'lopend';
-  const term = useQuery({ ...applyByQuery([employment.begindatum], today), enabled: mayApply }).data?.[0];
+  const window = application?.status === 'concept' ? null : employment.aanvraagtermijn;
+  const asked = application?.aanvulling ?? null;
   const office = word('municipality', { name: municipality(application?.gemeentecode ?? '') });
   const failed = claims.some(({ status }) => status === 'gestorneerd');
   const open = claims.findLast(({ status }) => status === 'te-declareren');
-  if (mayApply) return <Turn who={t('you')} what={t('turnApply')} clock={term && <TermClock term={term} />} />;
-  if (application?.status === 'concept') return <Turn who={t('you')} what={t('turnFinish')} />;
+  if (window !== null && employment.status === 'lopend') return <Window term={window} what={t('turnApply')} />;
+  if (application?.status === 'concept' && employment.aanvraagtermijn !== null) {
+    return <Window term={employment.aanvraagtermijn} what={t('turnFinish')} gemeente={application.gemeentecode} />;
+  }
+  if (asked !== null) {
+    const { uiterlijk } = asked;
+    const dagenOver = daysBetween(today, uiterlijk);
+    const term = { stand: dagenOver < 0 ? 'overschreden' : 'loopt', uiterlijk, dagenOver };
+    return <Turn who={t('you')} what={t('turnSupplement')} clock={<TermClock term={term} />} />;
+  }
   if (application?.status === 'ingediend') {
     const { ontvangstdatum, termijn } = application;
     const clock = termijn && <TermClock term={termijn} />;
@@ -194,6 +200,27 @@ function WhoActs({ employment, application, claims, today }: ActParts & { claims
   if (open !== undefined) return <Turn who={t('you')} what={t('turnHours', { month: month(open.maand) })} />;
   if (failed) return <Turn who={office} what={t('turnRepair')} />;
   return <p className="turn quiet">{t('turnNobody')}</p>;
+}
+
+interface WindowParts {
+  readonly term: NonNullable<EmploymentDetail['aanvraagtermijn']>;
+  readonly what: string;
+  readonly gemeente?: string;
+}
+
+/** The six months of the law: how long still, and what it means when they are over. */
+function Window({ term, what, gemeente }: WindowParts) {
+  const t = usePersonText();
+  return (
+    <>
+      <Turn who={t('you')} what={what} clock={<TermClock term={term} />} />
+      <p className="small quiet">
+        {term.stand === 'loopt' ? t('windowOpen') : t('windowOver')}{' '}
+        {term.herinnerdOp !== null && t('reminded', { date: date(term.herinnerdOp) })}
+      </p>
+      {gemeente !== undefined && <StricterTerm municipality={gemeente} />}
+    </>
+  );
 }
 
 function LatestAmount({ latest }: { latest: ClaimDetail | undefined }) {

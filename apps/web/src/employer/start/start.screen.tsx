@@ -11,8 +11,9 @@ import { Section } from '../../ui/section.tsx';
 import type { Exposure } from '../answers.ts';
 import { exposureQuery } from '../employer.queries.ts';
 import { Figures } from './figures.tsx';
+import { tasksQuery } from '../waiting/waiting.queries.ts';
 import { useStartText } from './start.messages.ts';
-import { monthsQuery, punctualityQuery, useTasks } from './start.queries.ts';
+import { monthsQuery, punctualityQuery } from './start.queries.ts';
 import { Tasks } from './tasks.tsx';
 import { Waits } from './waits.tsx';
 
@@ -39,7 +40,7 @@ export function StartScreen() {
       />
       <Figures exposure={exposure} />
       <div className="cols">
-        <Tasks today={today} />
+        <Tasks />
         <aside>
           <Waits />
         </aside>
@@ -56,15 +57,10 @@ export function StartScreen() {
 function Answer({ exposure }: { exposure: Exposure | undefined }) {
   const t = useStartText();
   const months = useQuery(monthsQuery);
-  const tasks = useTasks();
+  const tasks = useQuery(tasksQuery()).data?.aantalTotaal;
   if (months.isError) return null;
   if (exposure === undefined || months.data === undefined) return '…';
-  const waiting =
-    tasks.data === undefined
-      ? ''
-      : tasks.data.length === 0
-        ? t('waitingNone')
-        : t('waiting', { count: tasks.data.length });
+  const waiting = tasks === undefined ? '' : tasks === 0 ? t('waitingNone') : t('waiting', { count: tasks });
   if (exposure.totaalCenten === 0) return `${t('answerNothing')} ${waiting}`;
   const payers = exposure.partijen.filter(({ aantal }) => aantal > 0).length;
   const soon = roughly(months.data.maanden[0]?.verwachtCenten ?? 0);
