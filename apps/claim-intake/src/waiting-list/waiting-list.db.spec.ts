@@ -151,8 +151,8 @@ describe('what waits, over all municipalities', () => {
     today('2026-03-02');
     const employmentId = await hire('2026-03-01');
     const applicationId = await draft(employmentId);
-    await eventually(async () => expect(await kinds()).toEqual(['concept']));
-    expect((await tasks()).taken[0]).toMatchObject({ uiterlijk: '2026-09-01', gemeentecode: MUNICIPALITY });
+    const asked = { soort: 'concept', uiterlijk: '2026-09-01', gemeentecode: MUNICIPALITY };
+    await eventually(async () => expect((await tasks()).taken).toMatchObject([asked]));
     await ask('POST', `aanvragen/${applicationId}/_indienen`);
     await eventually(async () => expect(await dueFor(employmentId)).toEqual([]));
     expect((await job(employmentId)).aanvraagtermijn).toBeNull();

@@ -7,7 +7,7 @@ export class ChooseNoticesDto {
   keuze!: 'mail' | 'afzien';
 
   @ApiPropertyOptional({ description: 'Waarheen. Wordt versleuteld bewaard.', maxLength: 254 })
-  @ValidateIf(({ keuze }: ChooseNoticesDto) => keuze === 'mail')
+  @ValidateIf(({ keuze, adres }: ChooseNoticesDto) => keuze === 'mail' || adres !== undefined)
   @IsEmail({}, { message: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.' })
   @MaxLength(254)
   adres?: string;
