@@ -4,6 +4,7 @@ import { CalculationDto, ClosedDto } from './calculation.dto.ts';
 import { CASE_STATUSES, DECISIONS } from './case-words.ts';
 import { GROUNDS } from './domain/application.ts';
 import { SOURCES } from './domain/case-facts.ts';
+import { ForwardedDto, OriginDto } from './origin.dto.ts';
 
 export const ROUTES = ['forfaitair', 'loonwaarde'] as const;
 export const BELONGS = ['hoort-ertoe', 'hoort-er-niet-toe'] as const;
@@ -87,7 +88,10 @@ export class WageValueDto {
 }
 
 export class TermDto {
-  @ApiProperty({ description: 'Welke termijn.', enum: ['LKS_BESCHIKKING', 'BESLISTERMIJN_REDELIJK'] })
+  @ApiProperty({
+    description: 'Welke termijn; GEEN zolang er bij een ambtshalve begin nog geen loopt.',
+    enum: ['LKS_BESCHIKKING', 'BESLISTERMIJN_REDELIJK', 'GEEN'],
+  })
   termijn!: string;
 
   @ApiProperty({ description: 'Dag 0.', format: 'date' })
@@ -242,6 +246,12 @@ export class CaseDto {
 
   @ApiProperty({ description: 'Dag waarop de aanvraag is ontvangen.', format: 'date' })
   ontvangstdatum!: string;
+
+  @ApiProperty({ description: 'Wie aanvroeg, hoe zij binnenkwam en van welke gemeente.', type: OriginDto })
+  herkomst!: OriginDto;
+
+  @ApiProperty({ description: 'Waarheen de aanvraag is doorgezonden.', type: ForwardedDto, nullable: true })
+  doorgezonden!: ForwardedDto | null;
 
   @ApiProperty({ description: 'Het dienstverband.', type: EmploymentDto })
   dienstverband!: EmploymentDto;

@@ -16,6 +16,7 @@ import {
   reviewCase,
 } from './domain/review-case.ts';
 import { grantIdOf } from './grant.aggregate.ts';
+import { representForwarding, representOrigin } from './origin.representation.ts';
 
 /** The outcomes of a decision in the words of the law. */
 export const OUTCOME: Record<Outcome, (typeof DECISIONS)[number]> = {
@@ -37,7 +38,8 @@ export type Texts = ReadonlyMap<string, string>;
 /** The free texts that a case refers to. */
 export function reasonsOf(state: OpenedCase): (Reason | null | undefined)[] {
   const proposal = proposalOf(state);
-  return [state.asked?.note, state.returned?.reasons, proposal?.reasons];
+  const forwarded = state.status === 'forwarded' ? state.forwarded.reasons : undefined;
+  return [state.asked?.note, state.returned?.reasons, proposal?.reasons, forwarded];
 }
 
 /** A case as the outside sees it. Which actions are open is asked of the decider itself. */
@@ -48,6 +50,9 @@ export function representCase(zaakId: string, state: OpenedCase, texts: Texts, a
   return {
     ...{ zaakId, status: statusOf(state), werkgeverId: application.employerId, persoonRef: application.personRef },
     ...{ dienstverbandId: application.employmentId, ontvangstdatum: application.receivedOn },
+    herkomst: representOrigin(application.origin),
+    doorgezonden:
+      state.status === 'forwarded' ? representForwarding(state.forwarded, textOf(state.forwarded.reasons)) : null,
     dienstverband: {
       ...{ begindatum: application.startedOn, einddatum: application.endsOn },
       ...{ urenPerWeek: application.agreedHours, voltijdUren: application.fullTimeHours },
@@ -96,6 +101,8 @@ export function statusOf(state: OpenedCase): CaseStatus {
       return OUTCOME[state.decision.proposal.outcome];
     case 'withdrawn':
       return 'ingetrokken';
+    case 'forwarded':
+      return 'doorgezonden';
   }
 }
 
@@ -172,6 +179,14 @@ function actions(state: OpenedCase, { sub: by, today: on }: Asker): [action: str
       'voorstellen',
       'behandelaar',
       { type: 'ProposeDecision', ...refusal, reasons: ANY_REASON, figures: statutoryFigures, by, on },
+    ],
+    [
+      'doorzenden',
+      'behandelaar',
+      {
+        ...{ type: 'ForwardCase', ofMunicipality: '', toMunicipality: '?', byPost: false },
+        ...{ reasons: ANY_REASON, by, on },
+      },
     ],
     ['teruggeven', 'beslisser', { type: 'ReturnProposal', reasons: ANY_REASON, by, on }],
     ['besluiten', 'beslisser', { type: 'ApproveDecision', by, on }],

@@ -185,6 +185,7 @@ describe('a municipality', () => {
         { actie: 'route', code: 'PROPOSAL_WAITS' },
         { actie: 'loonwaarde', code: 'PROPOSAL_WAITS' },
         { actie: 'voorstellen', code: 'PROPOSAL_WAITS' },
+        { actie: 'doorzenden', code: 'PROPOSAL_WAITS' },
         { actie: 'besluiten', code: 'FOUR_EYES' },
       ],
     });

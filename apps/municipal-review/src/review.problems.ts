@@ -21,6 +21,7 @@ export const reviewProblems: Record<Code, number> = {
   NOTHING_PROPOSED: 409,
   OTHER_PROPOSAL: 409,
   FOUR_EYES: 409,
+  FORWARD_TO_SELF: 422,
   GRANT_UNKNOWN: 404,
   GRANT_DIFFERS: 409,
   CHANGE_WAITS: 409,

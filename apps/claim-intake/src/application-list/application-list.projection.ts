@@ -7,11 +7,16 @@ import { ApplicationList } from './application-list.table.ts';
 type Row = InferEntity<typeof ApplicationList>;
 
 const NO_TERM = { term: null, dueOn: null };
-const NOTHING_YET = { personRef: null, startedOn: null, receivedOn: null, ...NO_TERM, decidedOn: null, grantId: null };
+const NOTHING_YET = {
+  ...{ personRef: null, startedOn: null, receivedOn: null, ...NO_TERM, decidedOn: null, grantId: null },
+  ...{ applicant: null, manner: null, enteredOn: null, takenOverOn: null, forwardedTo: null, forwardedAs: null },
+};
 
 const TYPES = [
   'ApplicationDrafted',
   'ApplicationSubmitted',
+  'ApplicationTakenOver',
+  'ApplicationForwarded',
   'DecisionTermMoved',
   'ApplicationWithdrawn',
   'ApplicationDecided',
@@ -38,8 +43,16 @@ function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<F
   if (row === undefined) return undefined;
   switch (event.type) {
     case 'ApplicationSubmitted': {
-      const { personRef, startedOn } = event.data.request;
-      return { ...row, personRef, startedOn, receivedOn: event.data.on, status: 'submitted' };
+      const { request, on, entry } = event.data;
+      const { personRef, startedOn } = request;
+      const how = entry && { applicant: entry.applicant, manner: entry.manner, enteredOn: entry.enteredOn };
+      return { ...row, personRef, startedOn, receivedOn: on, status: 'submitted', ...how };
+    }
+    case 'ApplicationTakenOver':
+      return { ...row, takenOverOn: event.data.on };
+    case 'ApplicationForwarded': {
+      const { municipalityCode: forwardedTo, applicationId: forwardedAs } = event.data;
+      return { ...row, ...NO_TERM, status: 'forwarded', forwardedTo, forwardedAs };
     }
     case 'DecisionTermMoved':
       return { ...row, ...event.data };

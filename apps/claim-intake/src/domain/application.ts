@@ -1,5 +1,7 @@
 import { type Decider, Rejection } from '#libs/kernel/decider';
 import type { AgeFrom } from './ages.ts';
+import { enter, hindrance, recordForwarding, takeOver } from './entered-application.ts';
+import { type Entry, type ForwardedTo, HANDED_IN } from './entry.ts';
 import type { GrantVersion } from './granted-months.ts';
 
 /** What an employer fills in. Attachments (bijlagen) are kinds of document; the documents themselves are not here. */
@@ -64,8 +66,30 @@ export type Misfit =
 export type ApplicationCommand =
   | { readonly type: 'DraftApplication'; readonly draft: ApplicationDraft; readonly on: string }
   | { readonly type: 'SubmitApplication'; readonly facts: EmploymentFacts; readonly on: string }
-  | { readonly type: 'SupplementApplication'; readonly attachments: readonly string[]; readonly on: string }
-  | { readonly type: 'WithdrawApplication'; readonly on: string }
+  | {
+      readonly type: 'EnterApplication';
+      readonly request: ApplicationRequest;
+      readonly entry: Entry;
+      readonly receivedOn: string;
+      readonly on: string;
+    }
+  | { readonly type: 'TakeOverApplication'; readonly on: string }
+  | {
+      readonly type: 'SupplementApplication';
+      readonly attachments: readonly string[];
+      readonly on: string;
+      /** The municipality that does it for who sent something on paper; the employer when left out. */
+      readonly byMunicipality?: string;
+    }
+  | { readonly type: 'WithdrawApplication'; readonly on: string; readonly byMunicipality?: string }
+  | {
+      readonly type: 'RecordForwarding';
+      readonly applicationId: string;
+      readonly toMunicipality: string;
+      readonly byPost: boolean;
+      readonly municipalityCode: string;
+      readonly on: string;
+    }
   | { readonly type: 'RecordTerm'; readonly term: DecisionTerm; readonly municipalityCode: string }
   | { readonly type: 'RecordDecision'; readonly decision: HeardDecision; readonly municipalityCode: string }
   | {
@@ -91,8 +115,16 @@ export type ApplicationEvent =
     }
   | {
       readonly type: 'ApplicationSubmitted';
-      readonly data: { readonly request: ApplicationRequest; readonly on: string };
+      readonly data: {
+        readonly request: ApplicationRequest;
+        /** The day of receipt. */
+        readonly on: string;
+        /** `HANDED_IN` when left out. */
+        readonly entry?: Entry;
+      };
     }
+  | { readonly type: 'ApplicationTakenOver'; readonly data: { readonly on: string } }
+  | { readonly type: 'ApplicationForwarded'; readonly data: ForwardedTo & { readonly fromMunicipality: string } }
   | {
       readonly type: 'ApplicationSupplemented';
       readonly data: {
@@ -134,6 +166,9 @@ interface Known {
 interface Submitted extends Known {
   readonly request: ApplicationRequest;
   readonly receivedOn: string;
+  readonly entry: Entry;
+  /** Since when the employer does what a municipality had entered. */
+  readonly takenOverOn: string | null;
   readonly supplements: readonly Supplement[];
   /** None until the municipality told of it. */
   readonly term: DecisionTerm | null;
@@ -149,6 +184,7 @@ export type ApplicationState =
   | ({ readonly status: 'draft' } & Known)
   | ({ readonly status: 'submitted' } & Submitted)
   | ({ readonly status: 'withdrawn'; readonly submitted: Submitted | null } & Known)
+  | ({ readonly status: 'forwarded'; readonly forwarded: ForwardedTo } & Submitted)
   | ({
       readonly status: 'decided';
       readonly decision: HeardDecision;
@@ -163,6 +199,12 @@ export type ApplicationRejection = Rejection<
   | 'APPLICATION_WITHDRAWN'
   | 'APPLICATION_DECIDED'
   | 'APPLICATION_OF_OTHER_EMPLOYMENT'
+  | 'APPLICATION_FORWARDED'
+  | 'APPLICATION_ENTERED'
+  | 'APPLICATION_NOT_ENTERED'
+  | 'APPLICATION_OF_ANOTHER'
+  | 'RECEIVED_AHEAD'
+  | 'WRITING_REQUIRED'
 >;
 
 type Of<Type extends ApplicationCommand['type']> = Extract<ApplicationCommand, { type: Type }>;
@@ -171,6 +213,10 @@ type Decision = readonly ApplicationEvent[] | ApplicationRejection;
 const UNKNOWN: ApplicationRejection = new Rejection('APPLICATION_UNKNOWN', 'Deze aanvraag kennen wij niet.');
 const WITHDRAWN: ApplicationRejection = new Rejection('APPLICATION_WITHDRAWN', 'Deze aanvraag is ingetrokken.');
 const DECIDED: ApplicationRejection = new Rejection('APPLICATION_DECIDED', 'De gemeente heeft al besloten.');
+const FORWARDED: ApplicationRejection = new Rejection(
+  'APPLICATION_FORWARDED',
+  'De gemeente heeft deze aanvraag doorgezonden naar een andere gemeente. Daar gaat zij verder.',
+);
 const NOT_SUBMITTED: ApplicationRejection = new Rejection(
   'APPLICATION_NOT_SUBMITTED',
   'Deze aanvraag is nog niet ingediend. Dien haar eerst in.',
@@ -186,10 +232,18 @@ export const application: Decider<ApplicationCommand, ApplicationState, Applicat
         return draft(command, state);
       case 'SubmitApplication':
         return submit(command, state);
+      case 'EnterApplication':
+        return enter(command, state);
+      case 'TakeOverApplication':
+        return takeOver(command, state);
       case 'SupplementApplication':
         return supplement(command, state);
       case 'WithdrawApplication':
         return withdraw(command, state);
+      case 'RecordForwarding':
+        return recordForwarding(command, state, (why) =>
+          discrepancy(state, `doorgezonden ${command.toMunicipality}`, why, command.municipalityCode),
+        );
       case 'RecordTerm':
         return recordTerm(command, state);
       case 'RecordDecision':
@@ -218,6 +272,8 @@ export const application: Decider<ApplicationCommand, ApplicationState, Applicat
           status: 'submitted',
           request: data.request,
           receivedOn: data.on,
+          entry: data.entry ?? HANDED_IN,
+          takenOverOn: null,
           supplements: [],
           term: null,
         };
@@ -228,6 +284,12 @@ export const application: Decider<ApplicationCommand, ApplicationState, Applicat
     }
     if (state.status !== 'submitted' && state.status !== 'decided') return state;
     switch (type) {
+      case 'ApplicationTakenOver':
+        return { ...state, takenOverOn: data.on };
+      case 'ApplicationForwarded': {
+        const { municipalityCode, applicationId, on } = data;
+        return { ...state, status: 'forwarded', forwarded: { municipalityCode, applicationId, on }, term: null };
+      }
       case 'ApplicationSupplemented':
         return { ...state, supplements: [...state.supplements, { attachments: data.attachments, on: data.on }] };
       case 'DecisionTermMoved':
@@ -288,7 +350,8 @@ function submit({ facts, on }: Of<'SubmitApplication'>, state: ApplicationState)
 }
 
 /** The same kind of document may be sent again on another day: the first could be unreadable. */
-function supplement({ attachments, on }: Of<'SupplementApplication'>, state: ApplicationState): Decision {
+function supplement(command: Of<'SupplementApplication'>, state: ApplicationState): Decision {
+  const { attachments, on, byMunicipality } = command;
   switch (state.status) {
     case 'absent':
       return UNKNOWN;
@@ -298,7 +361,11 @@ function supplement({ attachments, on }: Of<'SupplementApplication'>, state: App
       return WITHDRAWN;
     case 'decided':
       return DECIDED;
+    case 'forwarded':
+      return FORWARDED;
     case 'submitted': {
+      const hindered = hindrance('supplement', byMunicipality, state);
+      if (hindered !== undefined) return hindered;
       const known = state.supplements.some(
         (earlier) => earlier.on === on && sameList(earlier.attachments, attachments),
       );
@@ -309,7 +376,7 @@ function supplement({ attachments, on }: Of<'SupplementApplication'>, state: App
   }
 }
 
-function withdraw({ on }: Of<'WithdrawApplication'>, state: ApplicationState): Decision {
+function withdraw({ on, byMunicipality }: Of<'WithdrawApplication'>, state: ApplicationState): Decision {
   switch (state.status) {
     case 'absent':
       return UNKNOWN;
@@ -317,9 +384,14 @@ function withdraw({ on }: Of<'WithdrawApplication'>, state: ApplicationState): D
       return [];
     case 'decided':
       return DECIDED;
+    case 'forwarded':
+      return FORWARDED;
     default: {
       const { municipalityCode } = state.draft;
       const wasSubmitted = state.status === 'submitted';
+      if (!wasSubmitted && byMunicipality !== undefined) return UNKNOWN;
+      const hindered = state.status === 'submitted' ? hindrance('withdraw', byMunicipality, state) : undefined;
+      if (hindered !== undefined) return hindered;
       return [{ type: 'ApplicationWithdrawn', data: { on, municipalityCode, wasSubmitted } }];
     }
   }
@@ -348,6 +420,7 @@ function recordDecision({ decision, municipalityCode }: Of<'RecordDecision'>, st
     case 'draft':
       return misfit('application-not-submitted');
     case 'withdrawn':
+    case 'forwarded':
       return misfit('application-withdrawn');
     case 'submitted':
       return [{ type: 'ApplicationDecided', data: decision }];
@@ -369,7 +442,8 @@ function recordGrantVersion(command: Of<'RecordGrantVersion'>, state: Applicatio
 /** Told per application of the employment. A draft remembers it until it is submitted. */
 function recordEmploymentEnd(command: Of<'RecordEmploymentEnd'>, state: ApplicationState): Decision {
   const { employmentId, lastDay, on, final } = command;
-  if (state.status === 'absent' || state.status === 'withdrawn' || state.draft.employmentId !== employmentId) return [];
+  if (state.status === 'absent' || state.status === 'withdrawn' || state.status === 'forwarded') return [];
+  if (state.draft.employmentId !== employmentId) return [];
   if (state.status === 'draft' && !final) return [];
   const known = state.endedOn ?? (state.status === 'draft' ? null : state.request.endsOn);
   if (known === lastDay) return [];

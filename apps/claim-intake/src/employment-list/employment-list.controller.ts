@@ -10,10 +10,12 @@ import { employmentAggregate } from '../employment.aggregate.ts';
 import { EmploymentDetailDto } from '../employment.dto.ts';
 import { representEmployment } from '../employment.representation.ts';
 import { Employments } from '../employments.query.ts';
+import { MandateFor } from '../mandate-for.ts';
 import { EmploymentListDto, EmploymentListQuery } from './employment-list.dto.ts';
 
 @ApiTags('dienstverbanden')
 @Roles('werkgever')
+@MandateFor('aanvragen', 'uren', 'loonbestanden', 'wijzigingen', 'betalingen-inzien')
 @Controller('dienstverbanden')
 export class EmploymentListController {
   constructor(

@@ -10,10 +10,12 @@ import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { EmploymentDetailDto } from '../employment.dto.ts';
 import { representEmployment } from '../employment.representation.ts';
 import { EndEmployment } from '../intake-commands.ts';
+import { MandateFor } from '../mandate-for.ts';
 import { EndEmploymentDto } from './end-employment.dto.ts';
 
 @ApiTags('dienstverbanden')
 @Roles('werkgever')
+@MandateFor('wijzigingen')
 @Controller('dienstverbanden')
 export class EndEmploymentController {
   constructor(

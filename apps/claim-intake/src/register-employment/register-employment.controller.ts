@@ -10,10 +10,12 @@ import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { EmploymentDetailDto } from '../employment.dto.ts';
 import { representEmployment } from '../employment.representation.ts';
 import { RegisterEmployment } from '../intake-commands.ts';
+import { MandateFor } from '../mandate-for.ts';
 import { RegisterEmploymentDto } from './register-employment.dto.ts';
 
 @ApiTags('dienstverbanden')
 @Roles('werkgever')
+@MandateFor('aanvragen', 'wijzigingen')
 @Controller('dienstverbanden')
 export class RegisterEmploymentController {
   constructor(

@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 export const HAPPENINGS = [
   ...(['ontvangen', 'aanvulling-gevraagd', 'aangevuld', 'hersteltermijn-voorbij', 'volledig', 'doelgroep'] as const),
   ...(['forfait-gekozen', 'meting-gekozen', 'loonwaarde', 'voorgesteld', 'teruggegeven', 'besloten'] as const),
-  ...(['ingetrokken', 'dienstverband-eindigt', 'past-niet-meer'] as const),
+  ...(['ingetrokken', 'dienstverband-eindigt', 'past-niet-meer', 'doorgezonden'] as const),
 ] as const;
 
 export class HappeningDto {

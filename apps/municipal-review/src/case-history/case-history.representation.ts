@@ -34,6 +34,8 @@ export function representHappening({ type, data }: CaseEvent): HappeningDto[] {
       return told('dienstverband-eindigt', { on: data.reportedOn }, data.lastDay);
     case 'FactDidNotFit':
       return told('past-niet-meer', data);
+    case 'CaseForwarded':
+      return told('doorgezonden', data);
     case 'TermStarted':
     case 'TermSuspended':
     case 'TermResumed':

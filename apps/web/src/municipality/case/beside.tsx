@@ -8,6 +8,7 @@ import type { CaseFile } from '../answers.ts';
 import { useWords } from '../words.messages.ts';
 import { useCaseText } from './case.messages.ts';
 import { useDocumentName } from './documents.messages.ts';
+import { useOriginFacts } from './origin-facts.ts';
 
 /** Beside the work: the clock with its article, and the facts with their source. */
 export function Beside({ file, term }: { file: CaseFile; term: CaseFile['termijn'] }) {
@@ -72,6 +73,7 @@ function useFacts(file: CaseFile): Fact[] {
   const percent = asked.loonwaardePercentage;
   return [
     { name: t('received'), value: date(file.ontvangstdatum) },
+    ...useOriginFacts(file),
     { name: t('start'), value: date(job.begindatum), source: t('byEmployer') },
     { name: t('end'), value: job.einddatum === null ? t('endOpen') : date(job.einddatum), source: t('byEmployer') },
     {

@@ -13,6 +13,10 @@ export const nl = {
   answerWaiting: 'Wij wachten op stukken van de werkgever, <b>tot en met {{date}}</b>.',
   answerDecided: 'Besluit van {{date}}: <b>{{what}}</b>.',
   answerWithdrawn: 'De werkgever trok de aanvraag in. Er hoeft niets meer.',
+  answerOpenEmployee: 'De werknemer vraagt subsidie. U kijkt de zaak na en doet een voorstel.',
+  answerOpenOwn: 'Uw gemeente begon zelf. Niemand vroeg aan, dus loopt er nog geen termijn.',
+  answerForwarded: 'Doorgezonden naar <b>{{place}}</b> op {{date}}. Die gemeente beslist.',
+  answerForwardedPost: 'Doorgezonden naar <b>{{place}}</b> op {{date}}, per post. Stuurde u het dossier al?',
   grantAmount: 'toekennen, {{amount}} per maand',
   grant: 'toekennen',
   refuse: 'afwijzen',
@@ -56,6 +60,7 @@ export const nl = {
   paragraph: ' lid {{paragraph}}',
   clock: 'Wettelijke termijn',
   'clock-LKS_BESCHIKKING': 'Vijf weken, vanaf {{date}}: toen stond vast dat er wel of geen meting komt.',
+  'clock-GEEN': 'Nog geen. Vijf weken gaan lopen als vaststaat of er een meting komt.',
   'clock-BESLISTERMIJN_REDELIJK': 'Redelijke termijn, vanaf ontvangst op {{date}}.',
   clockStill: 'De klok staat stil tot de werkgever aanvult.',
   clockStood_one: 'De klok stond {{count, number}} dag stil.',
@@ -100,6 +105,7 @@ export const nl = {
   'log-ingetrokken': 'Werkgever trok de aanvraag in',
   'log-dienstverband-eindigt': 'Gemeld: het werk eindigt op {{date}}',
   'log-past-niet-meer': 'Kwam binnen na afloop',
+  'log-doorgezonden': 'Doorgezonden naar een andere gemeente',
 } as const;
 
 export const en: Readonly<Record<keyof typeof nl, string>> = {
@@ -115,6 +121,10 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   answerWaiting: 'We wait for documents from the employer, <b>until {{date}}</b>.',
   answerDecided: 'Decision of {{date}}: <b>{{what}}</b>.',
   answerWithdrawn: 'The employer withdrew the application. Nothing more is needed.',
+  answerOpenEmployee: 'The employee asks for subsidy. You check the case and make a proposal.',
+  answerOpenOwn: 'Your municipality began this itself. Nobody applied, so no term runs yet.',
+  answerForwarded: 'Sent on to <b>{{place}}</b> on {{date}}. That municipality decides.',
+  answerForwardedPost: 'Sent on to <b>{{place}}</b> on {{date}}, by post. Did you send the file?',
   grantAmount: 'grant, {{amount}} a month',
   grant: 'grant',
   refuse: 'refuse',
@@ -158,6 +168,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   paragraph: ' ({{paragraph}})',
   clock: 'Statutory term',
   'clock-LKS_BESCHIKKING': 'Five weeks, from {{date}}: then it was settled whether to measure.',
+  'clock-GEEN': 'None yet. Five weeks begin once it is clear whether there will be a measurement.',
   'clock-BESLISTERMIJN_REDELIJK': 'A reasonable term, from receipt on {{date}}.',
   clockStill: 'The clock stands still until the employer completes it.',
   clockStood_one: 'The clock stood still for {{count, number}} day.',
@@ -202,6 +213,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'log-ingetrokken': 'Employer withdrew the application',
   'log-dienstverband-eindigt': 'Reported: the work ends on {{date}}',
   'log-past-niet-meer': 'Came in afterwards',
+  'log-doorgezonden': 'Sent on to another municipality',
 };
 
 export const useCaseText = texts('case', nl, en);
