@@ -107,7 +107,7 @@ describe('an application that is sent on', () => {
     given(application, [drafted, submitted, forwarded]).when(supplement).thenRejected('APPLICATION_FORWARDED');
     given(application, [drafted, submitted])
       .when({ ...forward, byPost: true })
-      .then([{ type: 'ApplicationForwarded', data: { ...forwarded.data, applicationId: null } as never }]);
+      .then([{ type: 'ApplicationForwarded', data: { ...forwarded.data, applicationId: null } }]);
   });
 
   it('stays withdrawn when the applicant was first, and what does not fit is recorded once', () => {
@@ -153,7 +153,7 @@ describe('an application that is sent on', () => {
     const elsewhere: ApplicationEvent[] = [
       { type: 'ApplicationDrafted', data: { draft, on: '2026-04-15' } },
       { type: 'ApplicationSubmitted', data: { request: arrived.request, on: '2026-04-15', entry: arrived.entry } },
-      { type: 'ApplicationForwarded', data: { ...forwarded.data, municipalityCode: 'GM9903' } as never },
+      { type: 'ApplicationForwarded', data: { ...forwarded.data, municipalityCode: 'GM9903' } },
     ];
     const second = replay(application, elsewhere);
     if (second.status !== 'forwarded') throw new Error(second.status);

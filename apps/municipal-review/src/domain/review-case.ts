@@ -304,8 +304,9 @@ function next(state: OpenedCase, event: Exclude<CaseEvent, { type: 'CaseOpened' 
     case 'FactDidNotFit':
       return { ...state, misfits: [...state.misfits, event.data] };
     case 'CaseForwarded': {
-      const { employerId: _, ...forwarded } = event.data;
-      return { ...still(state), status: 'forwarded', forwarded, clock: { ...state.clock, stoppedOn: forwarded.on } };
+      const { toMunicipality, byPost, reasons, by, on } = event.data;
+      const forwarded = { toMunicipality, byPost, reasons, by, on };
+      return { ...still(state), status: 'forwarded', forwarded, clock: { ...state.clock, stoppedOn: on } };
     }
   }
 }

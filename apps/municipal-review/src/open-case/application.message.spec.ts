@@ -40,7 +40,10 @@ describe('what is told of an application', () => {
   });
 
   it('is also read as it was told before anybody else could apply than the employer', () => {
-    const { aanvrager: _, wijze: __, ...earlier } = told('aanvraag-ingediend');
+    const since = ['aanvrager', 'wijze'];
+    const earlier = Object.fromEntries(
+      Object.entries(told('aanvraag-ingediend')).filter(([name]) => !since.includes(name)),
+    );
     expect(applicationOf(read(ApplicationSubmittedMessage, earlier)).origin).toEqual(BY_EMPLOYER);
   });
 

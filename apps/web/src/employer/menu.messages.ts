@@ -7,6 +7,7 @@ export const nl = {
   hours: 'Uren',
   payments: 'Betalingen',
   estimate: 'Rekenen',
+  mandates: 'Machtigingen',
 } as const;
 
 export const en: Readonly<Record<keyof typeof nl, string>> = {
@@ -16,6 +17,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   hours: 'Hours',
   payments: 'Payments',
   estimate: 'Estimate',
+  mandates: 'Mandates',
 };
 
 export const useMenuText = texts('employer-menu', nl, en);

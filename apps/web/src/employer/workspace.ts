@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { useSession } from '../api/use-session.ts';
 import type { Workspace } from '../frame/workspace.ts';
 import { useMenuText } from './menu.messages.ts';
 
@@ -43,6 +44,10 @@ const routes: RouteObject[] = [
     path: 'betalingen/:gemeente',
     lazy: async () => ({ Component: (await import('./payments/payer.screen.tsx')).PayerScreen }),
   },
+  {
+    path: 'machtigingen',
+    lazy: async () => ({ Component: (await import('./mandates/mandates.screen.tsx')).MandatesScreen }),
+  },
 ];
 
 export const employer: Workspace = {
@@ -50,6 +55,7 @@ export const employer: Workspace = {
   path: '/werkgever',
   useMenu: () => {
     const t = useMenuText();
+    const session = useSession();
     return [
       { to: '/werkgever', label: t('start'), end: true },
       { to: '/werkgever/mensen', label: t('people') },
@@ -57,6 +63,9 @@ export const employer: Workspace = {
       { to: '/werkgever/uren', label: t('hours') },
       { to: '/werkgever/betalingen', label: t('payments') },
       { to: '/werkgever/reken', label: t('estimate') },
+      ...(session?.aangemeld === true && session.gemachtigde !== undefined
+        ? []
+        : [{ to: '/werkgever/machtigingen', label: t('mandates') }]),
     ];
   },
   routes,

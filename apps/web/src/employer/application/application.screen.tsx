@@ -18,6 +18,7 @@ import { Panel, Section } from '../../ui/section.tsx';
 import type { Application } from '../answers.ts';
 import { ATTACHMENTS, useAttachmentName } from '../attachments.messages.ts';
 import { applicationQuery, employmentQuery, keepApplication } from '../employer.queries.ts';
+import { CameIn } from '../entry-note.tsx';
 import { SubsidyState } from '../standing.tsx';
 import { useWords } from '../words.messages.ts';
 import { useApplicationText } from './application.messages.ts';
@@ -69,15 +70,15 @@ export function ApplicationScreen() {
 }
 
 function answerOf(t: ReturnType<typeof useApplicationText>, application: Application, municipality: string): string {
-  const { status, besluit, ontvangstdatum } = application;
+  const { status, besluit, ontvangstdatum, invoer } = application;
   const on = { municipality, date: date(besluit?.besluitdatum ?? ontvangstdatum ?? '2000-01-01') };
   switch (status) {
     case 'concept':
       return t('answerDraft');
     case 'ingediend':
-      return t('answerSubmitted', on);
+      return t(invoer !== null && invoer.aanvrager !== 'werkgever' ? 'answerOfOther' : 'answerSubmitted', on);
     case 'ingetrokken':
-      return t('answerWithdrawn');
+      return t(invoer?.aanvrager === 'werknemer' ? 'answerWithdrawnByEmployee' : 'answerWithdrawn');
     case 'toegekend':
       return besluit?.bedragCenten == null
         ? t('answerGranted', on)
@@ -86,6 +87,8 @@ function answerOf(t: ReturnType<typeof useApplicationText>, application: Applica
       return t('answerRefused', on);
     case 'buiten-behandeling':
       return t('answerDropped', on);
+    case 'doorgezonden':
+      return t('answerForwarded', on);
   }
 }
 
@@ -96,6 +99,7 @@ function Known({ application, name, place }: { application: Application; name: s
   return (
     <div className="cols">
       <div>
+        <CameIn application={application} />
         {status === 'ingediend' && (
           <Turn
             who={word('municipality', { name: place })}

@@ -67,6 +67,7 @@ function useFacts(file: CaseFile): Fact[] {
   const t = useCaseText();
   const w = useWords();
   const documentName = useDocumentName();
+  const by = file.herkomst.aanvrager === 'werkgever' ? t('byEmployer') : t('byApplication');
   const { dienstverband: job, aangevraagd: asked, doelgroep, loonwaarde, bijlagen } = file;
   const weekly = t('hoursOf', { hours: hours(job.urenPerWeek), full: hours(job.voltijdUren) });
   const belongs = doelgroep?.uitkomst === 'hoort-ertoe' ? t('belongs') : t('notBelongs');
@@ -74,12 +75,12 @@ function useFacts(file: CaseFile): Fact[] {
   return [
     { name: t('received'), value: date(file.ontvangstdatum) },
     ...useOriginFacts(file),
-    { name: t('start'), value: date(job.begindatum), source: t('byEmployer') },
-    { name: t('end'), value: job.einddatum === null ? t('endOpen') : date(job.einddatum), source: t('byEmployer') },
+    { name: t('start'), value: date(job.begindatum), source: by },
+    { name: t('end'), value: job.einddatum === null ? t('endOpen') : date(job.einddatum), source: by },
     {
       name: t('hours'),
       value: job.wisselendeUren ? `${weekly}, ${t('variable')}` : weekly,
-      source: t('byEmployer'),
+      source: by,
     },
     {
       name: t('asked'),
@@ -105,7 +106,7 @@ function useFacts(file: CaseFile): Fact[] {
     {
       name: t('documents'),
       value: bijlagen.length === 0 ? t('noDocuments') : bijlagen.map(documentName).join(', '),
-      source: t('byEmployer'),
+      source: by,
     },
   ];
 }
