@@ -12,14 +12,15 @@ export const nl = {
   'by-werknemer': 'Uw werknemer vroeg zelf aan, {{manner}}. De gemeente ontving dat op {{date}}.',
   'by-ambtshalve': 'De gemeente begon zelf, op {{date}}. Niemand vroeg aan.',
   takeOver: 'Neem over',
-  takeOverText: 'Daarna vult u deze aanvraag hier zelf aan. Voor de termijn verandert er niets.',
-  takeOverOwn: 'Daarna vult u haar hier zelf aan, of trekt u haar in. Voor de termijn verandert er niets.',
+  takeOverText: 'Neemt u haar over, dan vult u haar hier zelf aan. Voor de termijn verandert er niets.',
+  takeOverOwn:
+    'Neemt u haar over, dan vult u haar hier zelf aan of trekt u haar in. Voor de termijn verandert er niets.',
   takenOver: 'U nam deze aanvraag over op {{date}}.',
   forwardedTo: 'Gemeente {{place}} beslist',
   forwardedText:
-    'Gemeente {{from}} zond uw aanvraag door op {{date}}. De werknemer hoort bij gemeente {{place}}. U hoeft niets te doen.',
+    'Gemeente {{from}} zond de aanvraag door op {{date}}. De werknemer hoort bij gemeente {{place}}. U hoeft niets te doen.',
   forwardedPost:
-    'Gemeente {{from}} zond uw aanvraag per post door op {{date}}. Gemeente {{place}} gebruikt Loonbrug niet. Vraag daar hoe het verder gaat.',
+    'Gemeente {{from}} zond de aanvraag per post door op {{date}}. Gemeente {{place}} gebruikt Loonbrug niet. Vraag daar hoe het verder gaat.',
   openThere: 'Bekijk de aanvraag bij {{place}}',
   forwardedFrom:
     'Deze aanvraag kwam van gemeente {{from}}. Die ontving haar op {{date}}. Die dag telt voor de zes maanden.',
@@ -37,14 +38,14 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'by-werknemer': 'Your employee applied, {{manner}}. The municipality received it on {{date}}.',
   'by-ambtshalve': 'The municipality began by itself, on {{date}}. Nobody applied.',
   takeOver: 'Take over',
-  takeOverText: 'After that you supplement this application here yourself. Nothing changes for the term.',
-  takeOverOwn: 'After that you supplement it here yourself, or withdraw it. Nothing changes for the term.',
+  takeOverText: 'When you take it over, you supplement it here yourself. Nothing changes for the term.',
+  takeOverOwn: 'When you take it over, you supplement or withdraw it here yourself. Nothing changes for the term.',
   takenOver: 'You took this application over on {{date}}.',
   forwardedTo: 'The municipality of {{place}} decides',
   forwardedText:
-    'The municipality of {{from}} sent your application on, on {{date}}. The employee belongs to {{place}}. You need to do nothing.',
+    'The municipality of {{from}} sent the application on, on {{date}}. The employee belongs to {{place}}. You need to do nothing.',
   forwardedPost:
-    'The municipality of {{from}} sent your application on by post, on {{date}}. {{place}} does not use Loonbrug. Ask there how it goes on.',
+    'The municipality of {{from}} sent the application on by post, on {{date}}. {{place}} does not use Loonbrug. Ask there how it goes on.',
   openThere: 'See the application at {{place}}',
   forwardedFrom:
     'This application came from the municipality of {{from}}, which received it on {{date}}. That day counts for the six months.',

@@ -95,7 +95,8 @@ function answerOf(t: ReturnType<typeof useApplicationText>, application: Applica
 function Known({ application, name, place }: { application: Application; name: string; place: string }) {
   const t = useApplicationText();
   const word = useWords();
-  const { status, termijn, acties } = application;
+  const { status, termijn, acties, invoer } = application;
+  const own = invoer === null || invoer.aanvrager === 'werkgever';
   return (
     <div className="cols">
       <div>
@@ -103,11 +104,11 @@ function Known({ application, name, place }: { application: Application; name: s
         {status === 'ingediend' && (
           <Turn
             who={word('municipality', { name: place })}
-            what={t('turn')}
+            what={own ? t('turn') : t('turnOther')}
             clock={termijn !== null && <TermClock term={termijn} />}
           />
         )}
-        <Section title={t('said')}>
+        <Section title={own ? t('said') : t('saidOther')}>
           <Facts items={useFacts(application, name, place)} />
         </Section>
       </div>

@@ -16,7 +16,7 @@ export function Beside({ file, term }: { file: CaseFile; term: CaseFile['termijn
   return (
     <aside>
       <Panel title={t('clock')}>
-        <Term term={term} />
+        {file.doorgezonden === null ? <Term term={term} /> : <p className="small quiet">{t('clockForwarded')}</p>}
       </Panel>
       <Panel title={t('facts')}>
         <Facts items={useFacts(file)} />
@@ -87,7 +87,7 @@ function useFacts(file: CaseFile): Fact[] {
       value: w(`route-${asked.route}`),
       source:
         percent === null || asked.loonwaardeVastgesteldOp === null
-          ? t('byEmployer')
+          ? by
           : t('askedPercent', { value: decimals(percent), date: date(asked.loonwaardeVastgesteldOp) }),
     },
     {
