@@ -217,7 +217,7 @@ describe('a case that begins in city hall, and goes elsewhere', () => {
       const job = dienstverbanden[0]?.dienstverbandId ?? '';
       await office.post('claim-intake', `dienstverbanden/${job}/_beeindigen`, { einddatum: '2026-12-31' });
       await open(robin, 'werkgever/uren');
-      await shows(robin, 'Hiervoor hebt u geen machtiging');
+      await shows(robin, 'Hiervoor heeft u geen machtiging');
       await looks(robin);
 
       await until(page, 'werkgever/machtigingen', 'Einde van het werk gemeld');

@@ -39,7 +39,9 @@ describe('a case that begins in city hall', () => {
     const caseworker = as('behandelaar', 'GM9901');
     const body = { ...ON_PAPER, persoon: person(bsn), ...more };
     const { aanvraagId } = await caseworker.post<{ aanvraagId: string }>('claim-intake', 'gemeente/aanvragen', body);
-    await eventually(async () => void (await caseworker.get('municipal-review', `zaken/${aanvraagId}`)));
+    await eventually(async () => {
+      await caseworker.get('municipal-review', `zaken/${aanvraagId}`);
+    });
     return aanvraagId;
   }
 

@@ -5,7 +5,6 @@ import { MandateList } from './mandate-list/mandate-list.table.ts';
 import { MandatedAct } from './mandated-acts/mandated-acts.table.ts';
 
 export type MandateRow = InferEntity<typeof MandateList>;
-export type ActRow = InferEntity<typeof MandatedAct>;
 
 /** The mandates that an employer gave, and what was done by them: milliseconds behind the log. */
 @Injectable()

@@ -1,7 +1,6 @@
 import { type Decider, Rejection } from '#libs/kernel/decider';
 import type { AgeFrom } from './ages.ts';
-import { enter, hindrance, recordForwarding, takeOver } from './entered-application.ts';
-import { type Entry, type ForwardedTo, HANDED_IN } from './entry.ts';
+import { type Entry, type ForwardedTo, forwardedId, HANDED_IN, hindrance, isEmployers } from './entry.ts';
 import type { GrantVersion } from './granted-months.ts';
 
 /** What an employer fills in. Attachments (bijlagen) are kinds of document; the documents themselves are not here. */
@@ -241,9 +240,7 @@ export const application: Decider<ApplicationCommand, ApplicationState, Applicat
       case 'WithdrawApplication':
         return withdraw(command, state);
       case 'RecordForwarding':
-        return recordForwarding(command, state, (why) =>
-          discrepancy(state, `doorgezonden ${command.toMunicipality}`, why, command.municipalityCode),
-        );
+        return recordForwarding(command, state);
       case 'RecordTerm':
         return recordTerm(command, state);
       case 'RecordDecision':
@@ -349,6 +346,36 @@ function submit({ facts, on }: Of<'SubmitApplication'>, state: ApplicationState)
   }
 }
 
+/** Entered in city hall: it is there at once as an application that was received on a day that may be past. */
+function enter({ request, entry, receivedOn, on }: Of<'EnterApplication'>, state: ApplicationState): Decision {
+  if (state.status !== 'absent') {
+    const same = 'request' in state && state.receivedOn === receivedOn && isSame(state, request, entry);
+    return same ? [] : new Rejection('APPLICATION_SUBMITTED', 'Onder dit nummer is een andere aanvraag bekend.');
+  }
+  if (receivedOn > on) return new Rejection('RECEIVED_AHEAD', 'De dag van ontvangst moet nog komen.');
+  if (entry.manner === 'telefoon' && entry.applicant !== 'ambtshalve') {
+    return new Rejection('WRITING_REQUIRED', 'Een aanvraag is schriftelijk (artikel 4:1 Awb). Per telefoon kan niet.');
+  }
+  return [
+    { type: 'ApplicationDrafted', data: { draft: draftOf(request), on } },
+    { type: 'ApplicationSubmitted', data: { request, on: receivedOn, entry } },
+  ];
+}
+
+/** From now on the employer supplements it, and withdraws what was its own. */
+function takeOver({ on }: Of<'TakeOverApplication'>, state: ApplicationState): Decision {
+  switch (state.status) {
+    case 'absent':
+      return UNKNOWN;
+    case 'submitted':
+      return isEmployers(state) ? [] : [{ type: 'ApplicationTakenOver', data: { on } }];
+    case 'draft':
+      return [];
+    default:
+      return new Rejection('APPLICATION_DECIDED', 'Deze aanvraag loopt niet meer.');
+  }
+}
+
 /** The same kind of document may be sent again on another day: the first could be unreadable. */
 function supplement(command: Of<'SupplementApplication'>, state: ApplicationState): Decision {
   const { attachments, on, byMunicipality } = command;
@@ -364,7 +391,10 @@ function supplement(command: Of<'SupplementApplication'>, state: ApplicationStat
     case 'forwarded':
       return FORWARDED;
     case 'submitted': {
-      const hindered = hindrance('supplement', byMunicipality, state);
+      const hindered = hindrance('supplement', byMunicipality, {
+        ...state,
+        municipalityCode: state.request.municipalityCode,
+      });
       if (hindered !== undefined) return hindered;
       const known = state.supplements.some(
         (earlier) => earlier.on === on && sameList(earlier.attachments, attachments),
@@ -390,10 +420,34 @@ function withdraw({ on, byMunicipality }: Of<'WithdrawApplication'>, state: Appl
       const { municipalityCode } = state.draft;
       const wasSubmitted = state.status === 'submitted';
       if (!wasSubmitted && byMunicipality !== undefined) return UNKNOWN;
-      const hindered = state.status === 'submitted' ? hindrance('withdraw', byMunicipality, state) : undefined;
+      const hindered =
+        state.status === 'submitted'
+          ? hindrance('withdraw', byMunicipality, { ...state, municipalityCode })
+          : undefined;
       if (hindered !== undefined) return hindered;
       return [{ type: 'ApplicationWithdrawn', data: { on, municipalityCode, wasSubmitted } }];
     }
+  }
+}
+
+/** A fact: the municipality sent it on. What the applicant withdrew meanwhile stays withdrawn. */
+function recordForwarding(command: Of<'RecordForwarding'>, state: ApplicationState): Decision {
+  const { applicationId, toMunicipality, byPost, municipalityCode, on } = command;
+  const misfit = (why: Misfit) => discrepancy(state, `doorgezonden ${toMunicipality}`, why, municipalityCode);
+  switch (state.status) {
+    case 'forwarded':
+      return [];
+    case 'submitted': {
+      const to = byPost ? null : forwardedId(applicationId, toMunicipality);
+      const data = { municipalityCode: toMunicipality, applicationId: to, on, fromMunicipality: municipalityCode };
+      return [{ type: 'ApplicationForwarded', data }];
+    }
+    case 'absent':
+      return misfit('application-unknown');
+    case 'withdrawn':
+      return misfit('application-withdrawn');
+    default:
+      return misfit('application-not-submitted');
   }
 }
 
@@ -461,6 +515,23 @@ function recordClaims({ months }: Of<'RecordClaims'>, state: ApplicationState): 
 function discrepancy(state: ApplicationState, about: string, misfit: Misfit, municipalityCode: string): Decision {
   if (state.discrepancies.includes(about)) return [];
   return [{ type: 'DiscrepancyRecorded', data: { about, misfit, municipalityCode } }];
+}
+
+/** The same thing entered again: what was agreed is not compared, for it may be read anew. */
+function isSame(state: { request: ApplicationRequest; entry: Entry }, request: ApplicationRequest, entry: Entry) {
+  const [one, other] = [state.request, request];
+  return (
+    one.employmentId === other.employmentId &&
+    one.personRef === other.personRef &&
+    one.municipalityCode === other.municipalityCode &&
+    state.entry.applicant === entry.applicant &&
+    state.entry.manner === entry.manner
+  );
+}
+
+function draftOf(request: ApplicationRequest) {
+  const { employmentId, municipalityCode, route, ground, wageValuePercent, wageValueOn, attachments } = request;
+  return { employmentId, municipalityCode, route, ground, wageValuePercent, wageValueOn, attachments };
 }
 
 function sameDraft(one: ApplicationDraft, other: ApplicationDraft): boolean {

@@ -1,3 +1,4 @@
+import { Rejection } from '#libs/kernel/decider';
 import { derivedId } from '#libs/kernel/ids';
 
 /** Who applies: employer and employee may (PW 10d lid 1 and 2); on own motion (ambtshalve) nobody does. */
@@ -39,4 +40,52 @@ export interface ForwardedTo {
 /** What an application is called at the municipality to which it was forwarded: the same, however often it is told. */
 export function forwardedId(applicationId: string, municipalityCode: string): string {
   return derivedId('doorgezonden', applicationId, municipalityCode);
+}
+
+export type EntryRejection = Rejection<
+  'APPLICATION_UNKNOWN' | 'APPLICATION_ENTERED' | 'APPLICATION_NOT_ENTERED' | 'APPLICATION_OF_ANOTHER'
+>;
+
+const ENTERED: EntryRejection = new Rejection(
+  'APPLICATION_ENTERED',
+  'De gemeente heeft deze aanvraag ingevoerd. Neem haar eerst over.',
+);
+const OF_ANOTHER: EntryRejection = new Rejection(
+  'APPLICATION_OF_ANOTHER',
+  'U hebt deze aanvraag niet gedaan. Alleen wie aanvroeg kan haar intrekken, bij de gemeente.',
+);
+const NOT_ENTERED: EntryRejection = new Rejection(
+  'APPLICATION_NOT_ENTERED',
+  'De werkgever doet deze aanvraag zelf. Vraag de werkgever om dit te doen.',
+);
+const ELSEWHERE: EntryRejection = new Rejection('APPLICATION_UNKNOWN', 'Deze aanvraag kennen wij niet.');
+
+/** How an application that runs came in, where it is, and since when the employer does what an official had entered. */
+interface Running {
+  readonly entry: Entry;
+  readonly takenOverOn: string | null;
+  readonly municipalityCode: string;
+}
+
+/** Whether the employer itself goes on with it. */
+export function isEmployers({ entry, takenOverOn }: Omit<Running, 'municipalityCode'>): boolean {
+  return entry.enteredOn === null || takenOverOn !== null;
+}
+
+/**
+ * Why somebody may not add to an application that runs, or withdraw it; nothing when they may. A municipality acts for
+ * who applied on paper, and only with what it has itself. What an employee applied for is never the employer's to withdraw.
+ */
+export function hindrance(
+  what: 'supplement' | 'withdraw',
+  byMunicipality: string | undefined,
+  running: Running,
+): EntryRejection | undefined {
+  const ofEmployer = running.entry.applicant === 'werkgever';
+  if (byMunicipality === undefined) {
+    if (what === 'withdraw' && !ofEmployer) return OF_ANOTHER;
+    return isEmployers(running) ? undefined : ENTERED;
+  }
+  if (byMunicipality !== running.municipalityCode) return ELSEWHERE;
+  return ofEmployer && isEmployers(running) ? NOT_ENTERED : undefined;
 }

@@ -9,7 +9,7 @@ import { Unprocessable } from '#libs/messaging/parking';
 import { read } from '#libs/messaging/read';
 import type { Message } from '#libs/messaging/transport';
 import { applicationAggregate } from '../application.aggregate.ts';
-import { asForwarded } from '../domain/entered-application.ts';
+import { asForwarded } from '../domain/forwarded-application.ts';
 import { employmentAggregate } from '../employment.aggregate.ts';
 import { recordFact } from '../heard-facts.ts';
 import { ForwardedMessage } from './forwarded.message.ts';

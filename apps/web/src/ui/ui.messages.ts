@@ -21,7 +21,7 @@ export const nl = {
   loadingWhat: 'Even geduld, wij halen {{what}} op.',
   signedOut: 'U bent niet aangemeld',
   signedOutText: 'Meld u aan om dit te zien.',
-  noMandate: 'Hiervoor hebt u geen machtiging',
+  noMandate: 'Hiervoor heeft u geen machtiging',
   noRight: 'U kunt dit niet zien',
   noRightText: 'Uw rol geeft hier geen toegang toe. Vraag toegang aan uw beheerder.',
   notFound: 'Dit vinden wij niet',

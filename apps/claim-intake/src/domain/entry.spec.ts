@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { replay } from '#libs/kernel/decider';
 import { given } from '#libs/testing/given';
 import { application, type ApplicationEvent } from './application.ts';
-import { asForwarded } from './entered-application.ts';
+
 import { type Entry, forwardedId, HANDED_IN } from './entry.ts';
 import { APPLICATION, decided, draft, drafted, request, submitted } from './fixtures/applied.ts';
+import { asForwarded } from './forwarded-application.ts';
 
 const OWN = 'GM9901';
 const byEmployee: Entry = { ...HANDED_IN, applicant: 'werknemer', manner: 'papier', enteredOn: '2026-04-07' };
