@@ -50,7 +50,8 @@ describe('the contracts', () => {
 
     it('misses no field that it requires', () => {
       const { required = [], properties = {} } = schemaOf(name);
-      expect(Object.keys(properties)).toEqual(required);
+      // What came later is not required: messages of before do not have it.
+      expect(Object.keys(properties).slice(0, required.length)).toEqual(required);
       const example = exampleOf(name);
       for (const field of required) {
         const data = Object.fromEntries(Object.entries(example.data).filter(([key]) => key !== field));

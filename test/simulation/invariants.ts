@@ -39,6 +39,7 @@ export async function brokenInvariants(walked: Walked): Promise<string[]> {
     ...MUNICIPALITIES.flatMap((municipality) => brokenMoney(walked, municipality)),
     ...brokenPayments(walked),
     ...brokenClaims(walked),
+    ...brokenForwarding(walked),
     ...brokenHands(walked),
     ...brokenAmounts(walked),
     ...brokenForecast(walked),
@@ -149,7 +150,7 @@ function brokenClaims(walked: Walked): string[] {
     return state.status === 'absent' ? [] : [{ claimId, ...state.claim }];
   });
   const keyOf = ({ grantId, month }: GrantedMonth) => `${grantId} ${month}`;
-  const grants = people.plans.flatMap(({ applicationId }): (string | GrantedMonth)[] => {
+  const grants = people.plansNow().flatMap(({ applicationId }): (string | GrantedMonth)[] => {
     const grantId = grantIdOf(applicationId);
     const state = review.log.now(grantAggregate, grantId);
     const application = intake.log.now(applicationAggregate, applicationId);
@@ -189,6 +190,28 @@ function bothKnow({ intake, review }: Walked, applicationId: string): string[] {
     discrepancies.length > 0 && misfits.length > 0,
     `application ${applicationId} is withdrawn and granted, and not both sides know`,
   );
+}
+
+/** What a municipality sent on arrived at the other one, unless the applicant took it back meanwhile. */
+function brokenForwarding({ intake: { log: intake }, review: { log: review } }: Walked): string[] {
+  return review.subjects(caseAggregate.category).flatMap((id) => {
+    const [sent, told] = [review.now(caseAggregate, id), intake.now(applicationAggregate, id)];
+    if (sent.status !== 'forwarded') return unless(told.status !== 'forwarded', `${id} went where nobody sent it`);
+    if (told.status === 'withdrawn') return [];
+    if (told.status !== 'forwarded' || told.forwarded.applicationId === null) {
+      return [`${id} was sent on, and claim-intake does not know`];
+    }
+    const there = told.forwarded.applicationId;
+    const arrived = intake.now(applicationAggregate, there);
+    const opened = review.now(caseAggregate, there);
+    const received = arrived.status === 'absent' || !('entry' in arrived) ? null : arrived.entry.forwarded?.receivedOn;
+    const tenant = opened.status === 'absent' ? null : review.tenantOf(caseAggregate.category, there);
+    return [
+      ...unless(arrived.status !== 'absent', `${id} was sent on and did not arrive`),
+      ...unless(tenant === sent.forwarded.toMunicipality, `${id} has no case where it was sent to`),
+      ...unless(!('entry' in arrived) || received === told.receivedOn, `${id} lost the day on which it was received`),
+    ];
+  });
 }
 
 function endToldOn({ intake: { log } }: Walked, applicationId: string): string | null {

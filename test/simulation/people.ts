@@ -2,6 +2,7 @@ import { applicationAggregate } from '../../apps/claim-intake/src/application.ag
 import { claimAggregate } from '../../apps/claim-intake/src/claim.aggregate.ts';
 import type { ApplicationDraft, EmploymentFacts } from '../../apps/claim-intake/src/domain/application.ts';
 import type { EmploymentTerms } from '../../apps/claim-intake/src/domain/employment.ts';
+import { forwardedId } from '../../apps/claim-intake/src/domain/entry.ts';
 import { DraftApplicationHandler } from '../../apps/claim-intake/src/draft-application/draft-application.handler.ts';
 import { employmentAggregate } from '../../apps/claim-intake/src/employment.aggregate.ts';
 import { DraftApplication } from '../../apps/claim-intake/src/intake-commands.ts';
@@ -58,6 +59,8 @@ interface Plan {
   readonly isAsked: boolean;
   readonly outcome: 'granted' | 'refused';
   readonly changes: { readonly from: string; readonly agreedHours: number } | null;
+  /** The municipality finds that another must decide. */
+  readonly isElsewhere: boolean;
 }
 
 interface Desks {
@@ -95,13 +98,23 @@ export class People {
   async act(): Promise<boolean> {
     const { fate } = this.desks;
     const possible = [
-      ...this.plans.flatMap((plan) => this.deedsOf(plan)),
+      ...this.plansNow().flatMap((plan) => this.deedsOf(plan)),
       ...this.ofMunicipalities(),
       ...this.ofFigures(),
     ];
     const deed = possible[fate.upTo(possible.length - 1)];
     await deed?.();
     return deed !== undefined;
+  }
+
+  /** The plans as they stand: what was sent on goes on elsewhere, once it has arrived there. */
+  plansNow(): readonly Plan[] {
+    return this.plans.map((plan) => {
+      const there = elsewhere(plan);
+      const { intake } = this.desks;
+      const isThere = intake.now(applicationAggregate, there.applicationId).status !== 'absent';
+      return isThere ? there : plan;
+    });
   }
 
   private get today(): string {
@@ -194,6 +207,11 @@ export class People {
     const { review } = this.desks;
     const { applicationId, municipality: tenant } = plan;
     const state = review.now(caseAggregate, applicationId);
+    if (state.status === 'open' && plan.isElsewhere && this.desks.fate.percent(40)) {
+      const toMunicipality = elsewhere(plan).municipality;
+      const where = { ofMunicipality: tenant, toMunicipality, byPost: false, reasons: reason('woont elders') };
+      return [this.onCase(plan, ({ by, on }) => ({ type: 'ForwardCase', ...where, by, on }))];
+    }
     if (state.status === 'open')
       return [this.onCase(plan, (who, store, id) => this.nextStep(plan, state, who, store, id))];
     if (state.status !== 'proposed') return [];
@@ -500,5 +518,14 @@ function planOf(nth: number, fate: Fate): Plan {
     changes: fate.percent(40)
       ? { from: addDays(startedOn, 20 + fate.upTo(60)), agreedHours: 12 + fate.upTo(20) }
       : null,
+    isElsewhere: fate.percent(15),
   };
+}
+
+/** The same plan at the other municipality. */
+function elsewhere(plan: Plan): Plan {
+  const municipality = plan.municipality === MUNICIPALITIES[0] ? MUNICIPALITIES[1] : MUNICIPALITIES[0];
+  const applicationId = forwardedId(plan.applicationId, municipality);
+  const draft = { ...plan.draft, municipalityCode: municipality };
+  return { ...plan, municipality, applicationId, draft, isElsewhere: false };
 }

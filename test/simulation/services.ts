@@ -1,6 +1,7 @@
 import { RecordEventConsumer } from '../../apps/cashflow-forecast/src/record-event/record-event.consumer.ts';
 import { publishApplicationEvent } from '../../apps/claim-intake/src/application.published.ts';
 import { publishClaimEvent } from '../../apps/claim-intake/src/claim.published.ts';
+import { ForwardApplicationConsumer } from '../../apps/claim-intake/src/forward-application/forward-application.consumer.ts';
 import { claimMaker, MAKE_CLAIMS, makeClaims } from '../../apps/claim-intake/src/make-claims/make-claims.reader.ts';
 import { RecordDecisionConsumer } from '../../apps/claim-intake/src/record-decision/record-decision.consumer.ts';
 import { RecordPaymentConsumer } from '../../apps/claim-intake/src/record-payment/record-payment.consumer.ts';
@@ -72,7 +73,10 @@ export function claimIntake(log: MemoryLog, clock: Clock, transport: Transport):
     readers: [makeClaims, employmentEnd],
     publisher: publisher(transport, { application: publishApplicationEvent, claim: publishClaimEvent }),
     due: { [MAKE_CLAIMS]: claimMaker(working, clock), [EMPLOYMENT_END]: endReporter(working) },
-    consumers: [new RecordDecisionConsumer(hearing), new RecordPaymentConsumer(hearing)],
+    consumers: [
+      ...[new RecordDecisionConsumer(hearing), new RecordPaymentConsumer(hearing)],
+      new ForwardApplicationConsumer(hearing, clock),
+    ],
   };
 }
 

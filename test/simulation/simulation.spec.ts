@@ -44,7 +44,7 @@ describe('the path of a claim', () => {
       ...['ApplicationWithdrawn', 'EmploymentEndReported', 'DecisionApproved', 'ProposalReturned', 'GrantVersionAdded'],
       ...['TermSuspended', 'InformationReceived', 'RowApproved', 'ClaimRegistered', 'WorkItemSettled'],
       ...['ClaimReopened', 'PaymentRunCancelled', 'PaymentsOrdered', 'PaymentsConfirmed', 'PaymentsReturned'],
-      ...['PaymentHeard', 'EventReceived'],
+      ...['PaymentHeard', 'EventReceived', 'CaseForwarded', 'ApplicationForwarded'],
     ];
     expect([...faults, ...places].filter((what) => (seen.get(what) ?? 0) < 10)).toEqual([]);
   });

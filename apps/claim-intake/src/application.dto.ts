@@ -1,8 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { GROUNDS, ROUTES } from './domain/application.ts';
+import { EntryDto, ForwardedFromDto, ForwardedToDto } from './entry.dto.ts';
 
 export const APPLICATION_STATUSES = [
   ...['concept', 'ingediend', 'ingetrokken', 'toegekend', 'afgewezen', 'buiten-behandeling'],
+  'doorgezonden',
 ];
 
 export class DecisionDto {
@@ -116,13 +118,22 @@ export class ApplicationDto {
   @ApiProperty({ description: 'Wat de gemeente besloot.', type: DecisionDto, nullable: true })
   besluit!: DecisionDto | null;
 
+  @ApiProperty({ description: 'Hoe de aanvraag binnenkwam; na indienen.', type: EntryDto, nullable: true })
+  invoer!: EntryDto | null;
+
+  @ApiProperty({ description: 'Van welke gemeente zij komt.', type: ForwardedFromDto, nullable: true })
+  doorgezondenDoor!: ForwardedFromDto | null;
+
+  @ApiProperty({ description: 'Naar welke gemeente zij ging.', type: ForwardedToDto, nullable: true })
+  doorgezondenNaar!: ForwardedToDto | null;
+
   @ApiProperty({ description: 'Maanden waarvan er een declaratie is.', type: [String], example: ['2026-03'] })
   declaratieMaanden!: readonly string[];
 
   @ApiProperty({
     description: 'Wat u nu kunt doen.',
     type: [String],
-    enum: ['wijzigen', 'indienen', 'aanvullen', 'intrekken'],
+    enum: ['wijzigen', 'indienen', 'aanvullen', 'intrekken', 'overnemen'],
   })
   acties!: string[];
 }

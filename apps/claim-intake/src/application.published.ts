@@ -2,6 +2,7 @@ import type { StoredEvent } from '#libs/event-store/stored-event';
 import { cloudEvent } from '#libs/messaging/cloud-event';
 import type { Published } from '#libs/messaging/transport';
 import type { ApplicationEvent } from './domain/application.ts';
+import { type Entry, HANDED_IN } from './domain/entry.ts';
 
 const TOPIC = 'lks.aanvragen.v1';
 
@@ -17,7 +18,7 @@ export function publishApplicationEvent(stored: StoredEvent<ApplicationEvent>): 
     });
   switch (event.type) {
     case 'ApplicationSubmitted': {
-      const { request, on } = event.data;
+      const { request, on, entry = HANDED_IN } = event.data;
       return tell('aanvraag-ingediend', request.municipalityCode, {
         persoonRef: request.personRef,
         dienstverbandId: request.employmentId,
@@ -33,6 +34,7 @@ export function publishApplicationEvent(stored: StoredEvent<ApplicationEvent>): 
         loonwaardeVastgesteldOp: request.wageValueOn,
         leeftijden: request.ages.map(({ from, age }) => ({ vanaf: from, leeftijd: age })),
         bijlagen: request.attachments,
+        ...entryTold(entry),
       });
     }
     case 'ApplicationSupplemented': {
@@ -51,4 +53,22 @@ export function publishApplicationEvent(stored: StoredEvent<ApplicationEvent>): 
     default:
       return undefined;
   }
+}
+
+/** How it came in; a day and a municipality only where there are any. */
+function entryTold({ applicant, manner, enteredOn, forwarded }: Entry): object {
+  return {
+    aanvrager: applicant,
+    wijze: manner,
+    ...(enteredOn === null ? {} : { ingevoerdOp: enteredOn }),
+    ...(forwarded === null
+      ? {}
+      : {
+          doorgezonden: {
+            aanvraagId: forwarded.applicationId,
+            gemeentecode: forwarded.municipalityCode,
+            ontvangstdatum: forwarded.receivedOn,
+          },
+        }),
+  };
 }

@@ -12,6 +12,7 @@ import {
   type HeardDecision,
   type Outcome,
 } from './domain/application.ts';
+import type { ForwardedTo } from './domain/entry.ts';
 
 export const OUTCOMES: Readonly<Record<Outcome, string>> = {
   granted: 'toegekend',
@@ -24,6 +25,7 @@ export const APPLICATION_STATUS = {
   draft: 'concept',
   submitted: 'ingediend',
   withdrawn: 'ingetrokken',
+  forwarded: 'doorgezonden',
   ...OUTCOMES,
 } as const;
 
@@ -51,8 +53,28 @@ export function representApplication(applicationId: string, state: ApplicationSt
     termijn: state.status === 'submitted' ? representTerm(state.term, on) : null,
     aanvulling: state.status === 'submitted' ? representAsked(state.asked) : null,
     besluit: decision && representDecision(decision),
+    ...representEntry(submitted, state.status === 'forwarded' ? state.forwarded : null),
     declaratieMaanden: state.status === 'decided' ? state.claimed : [],
     acties: openActions(state, on),
+  };
+}
+
+type Entered = Pick<Extract<ApplicationState, { status: 'submitted' }>, 'entry' | 'takenOverOn'>;
+
+function representEntry(
+  submitted: Entered | null,
+  to: ForwardedTo | null,
+): Pick<ApplicationDto, 'invoer' | 'doorgezondenDoor' | 'doorgezondenNaar'> {
+  const from = submitted?.entry.forwarded ?? null;
+  return {
+    invoer: submitted && {
+      ...{ aanvrager: submitted.entry.applicant, wijze: submitted.entry.manner },
+      ...{ ingevoerdOp: submitted.entry.enteredOn, overgenomenOp: submitted.takenOverOn },
+    },
+    doorgezondenDoor: from && {
+      ...{ aanvraagId: from.applicationId, gemeentecode: from.municipalityCode, ontvangstdatum: from.receivedOn },
+    },
+    doorgezondenNaar: to && { gemeentecode: to.municipalityCode, aanvraagId: to.applicationId, op: to.on },
   };
 }
 
@@ -93,6 +115,7 @@ function openActions(state: Exclude<ApplicationState, { status: 'absent' }>, on:
     ['indienen', { type: 'SubmitApplication', facts: ANY_FACTS, on }],
     ['aanvullen', { type: 'SupplementApplication', attachments: [''], on }],
     ['intrekken', { type: 'WithdrawApplication', on }],
+    ['overnemen', { type: 'TakeOverApplication', on }],
   ];
   return actions.filter(([, command]) => records(command, state)).map(([name]) => name);
 }

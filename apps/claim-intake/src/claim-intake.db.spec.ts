@@ -221,6 +221,7 @@ describe('claim-intake', () => {
         { vanaf: '2028-08', leeftijd: 21 },
       ],
       bijlagen: ['arbeidsovereenkomst'],
+      ...{ aanvrager: 'werkgever', wijze: 'digitaal' },
     });
   });
 

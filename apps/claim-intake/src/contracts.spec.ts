@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventStore } from '#libs/event-store/event-store';
 import type { StoredEvent } from '#libs/event-store/stored-event';
+import { systemClock } from '#libs/kernel/clock';
 import type { Message } from '#libs/messaging/transport';
 import { contractFaults, exampleOf } from '#libs/testing/contracts';
 import { publishApplicationEvent } from './application.published.ts';
 import { publishClaimEvent } from './claim.published.ts';
 import type { ApplicationEvent } from './domain/application.ts';
 import type { ClaimEvent, ClaimSubject } from './domain/claim.ts';
+import { type Entry, HANDED_IN } from './domain/entry.ts';
+import { ForwardApplicationConsumer } from './forward-application/forward-application.consumer.ts';
 import { RecordDecisionConsumer } from './record-decision/record-decision.consumer.ts';
 import { RecordPaymentConsumer } from './record-payment/record-payment.consumer.ts';
 
@@ -91,6 +94,27 @@ describe('what claim-intake tells', () => {
     expect(published && contractFaults(published.message)).toEqual([]);
   });
 
+  it('is also who applied on paper, when that was entered, and which municipality had it first', () => {
+    const event = ofApplication[0]?.[1];
+    if (event?.type !== 'ApplicationSubmitted') throw new Error('the first is a submission');
+    const from = { applicationId: '2d9a7c64-1b5e-4d38-8f60-9a7b6c5d4e31', municipalityCode: 'GM9902' };
+    const entry: Entry = {
+      ...HANDED_IN,
+      applicant: 'werknemer',
+      manner: 'papier',
+      enteredOn: '2026-03-04',
+      forwarded: { ...from, receivedOn: '2026-02-26' },
+    };
+    const told = publishApplicationEvent(stored('aanvraag-ingediend', { ...event, data: { ...event.data, entry } }));
+    expect(told?.message.data).toMatchObject({
+      ...{ aanvrager: 'werknemer', wijze: 'papier', ingevoerdOp: '2026-03-04' },
+      doorgezonden: {
+        ...{ aanvraagId: from.applicationId, gemeentecode: 'GM9902', ontvangstdatum: '2026-02-26' },
+      },
+    });
+    expect(told && contractFaults(told.message)).toEqual([]);
+  });
+
   it('is nothing of a draft', () => {
     const data = { on: '2026-03-12', municipalityCode, wasSubmitted: false };
     const withdrawn: ApplicationEvent = { type: 'ApplicationWithdrawn', data };
@@ -129,6 +153,26 @@ describe('what claim-intake hears', () => {
       ...{ type: 'RecordRequest', municipalityCode: 'GM9901' },
       asked: { what: ['arbeidsovereenkomst', 'loonstrook'], until: '2026-03-20', on: '2026-03-06' },
     });
+  });
+
+  it('is that a municipality sent an application on', async () => {
+    const commands: unknown[] = [];
+    const store = {
+      handle: (...[, id, command, cause]: unknown[]) => Promise.resolve(commands.push({ id, command, cause })),
+      state: () => Promise.resolve({ status: 'withdrawn' }),
+    } as unknown as EventStore;
+    const example = exampleOf('aanvraag-doorgezonden');
+    const consumer = new ForwardApplicationConsumer(store, systemClock);
+    await consumer.handle({ ...example, data: { ...example.data, nieuwVeld: true } });
+    expect(commands).toMatchObject([
+      {
+        ...{ id: example.subject, cause: { commandId: example.id, context: { tenant: '90001234' } } },
+        command: {
+          ...{ type: 'RecordForwarding', applicationId: example.subject, toMunicipality: 'GM9902', byPost: false },
+          ...{ municipalityCode: 'GM9901', on: '2026-03-09' },
+        },
+      },
+    ]);
   });
 
   it('is a decision, and a later version of its grant', async () => {

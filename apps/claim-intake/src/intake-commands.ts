@@ -3,6 +3,7 @@ import type { Cause } from '#libs/event-store/cause';
 import type { ApplicationDraft, ApplicationState } from './domain/application.ts';
 import type { ClaimedHours, ClaimSource, ClaimState } from './domain/claim.ts';
 import type { EmploymentState, EmploymentTerms } from './domain/employment.ts';
+import type { Entry } from './domain/entry.ts';
 import type { EmployerDetails, Person } from './domain/person.ts';
 
 // What is asked of this service over the bus, by its forms and by its payroll files: features know these, not each other.
@@ -50,6 +51,21 @@ export class DraftApplication extends Command<ApplicationState> {
 export class SubmitApplication extends Command<ApplicationState> {
   constructor(
     readonly applicationId: string,
+    readonly cause: Cause,
+  ) {
+    super();
+  }
+}
+
+/** What an official enters for who applied on paper, or on own motion; `applied` says nothing of the employment yet. */
+export class EnterApplication extends Command<ApplicationState> {
+  constructor(
+    readonly applicationId: string,
+    readonly person: Person,
+    readonly terms: EmploymentTerms,
+    readonly applied: ApplicationDraft,
+    readonly entry: Entry,
+    readonly receivedOn: string,
     readonly cause: Cause,
   ) {
     super();

@@ -1,10 +1,12 @@
 import type { ApplicationRejection } from './domain/application.ts';
 import type { ClaimRejection } from './domain/claim.ts';
 import type { EmploymentRejection } from './domain/employment.ts';
+import type { MandateRejection } from './domain/mandate.ts';
 
 /** Every way in which a command here can be rejected has a status, or this does not compile. */
 export const intakeProblems: Record<
-  (ApplicationRejection | ClaimRejection | EmploymentRejection)['code'] | 'EMPLOYER_UNKNOWN',
+  | (ApplicationRejection | ClaimRejection | EmploymentRejection | MandateRejection)['code']
+  | ('EMPLOYER_UNKNOWN' | 'PERSON_DIFFERS'),
   number
 > = {
   EMPLOYER_UNKNOWN: 404,
@@ -18,7 +20,18 @@ export const intakeProblems: Record<
   APPLICATION_WITHDRAWN: 409,
   APPLICATION_DECIDED: 409,
   APPLICATION_OF_OTHER_EMPLOYMENT: 409,
+  APPLICATION_FORWARDED: 409,
+  APPLICATION_ENTERED: 409,
+  APPLICATION_NOT_ENTERED: 409,
+  APPLICATION_OF_ANOTHER: 409,
+  RECEIVED_AHEAD: 422,
+  WRITING_REQUIRED: 422,
+  PERSON_DIFFERS: 409,
   CLAIM_UNKNOWN: 404,
   CLAIM_SUBMITTED: 409,
   HOURS_MISSING: 422,
+  MANDATE_UNKNOWN: 404,
+  MANDATE_DIFFERS: 409,
+  MANDATE_ENDS_BEFORE: 422,
+  MANDATE_TO_SELF: 422,
 };

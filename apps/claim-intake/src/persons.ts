@@ -5,6 +5,7 @@ import { CLOCK } from '#libs/event-store/log.module';
 import { Rows } from '#libs/event-store/rows';
 import { Sealer } from '#libs/event-store/sealed';
 import { together } from '#libs/event-store/together';
+import type { Actor } from '#libs/http/access';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { addDays } from '#libs/kernel/dates';
 import type { Person } from './domain/person.ts';
@@ -13,6 +14,8 @@ import type { Person } from './domain/person.ts';
 export interface Reading {
   readonly tenant: string;
   readonly actor: string;
+  /** KvK number of who acts for the tenant by a mandate; absent without one. */
+  readonly intermediary?: string;
   /** A word for the purpose, such as `bellen-over-aanvraag`; never free text. */
   readonly purpose: string;
 }
@@ -54,7 +57,8 @@ export class Persons {
       ),
   );
   private readonly askPersons = together(
-    ({ reading: { tenant, actor, purpose } }: Question) => JSON.stringify({ tenant, actor, purpose }),
+    ({ reading: { tenant, actor, intermediary, purpose } }: Question) =>
+      JSON.stringify({ tenant, actor, intermediary, purpose }),
     (reading, questions) =>
       this.readAll(
         JSON.parse(reading) as Reading,
@@ -204,17 +208,22 @@ function aadOf(tenant: string, ref: string): string {
   return `person:${tenant}:${ref}`;
 }
 
+/** What the log of readings has of who asks. */
+export function readerOf({ tenant, sub, intermediary }: Actor): Omit<Reading, 'purpose'> {
+  return { tenant, actor: sub, ...(intermediary === undefined ? {} : { intermediary }) };
+}
+
 /** Records who was asked for by whom and what for, in the transaction of the reading itself; also who was not given. */
 export async function recordReadings(
   tx: EntityManager,
   clock: Clock,
-  { tenant, actor, purpose }: Reading,
+  { tenant, actor, intermediary, purpose }: Reading,
   asked: readonly string[],
   given: readonly string[],
 ): Promise<void> {
   await tx.execute(
-    `insert into vault_reading (read_at, tenant, actor, purpose, subject, given)
-     select ?, ?, ?, ?, subject, subject = any(array[?]::text[]) from unnest(array[?]::text[]) as subject`,
-    [clock.now().toISOString(), tenant, actor, purpose, given, asked],
+    `insert into vault_reading (read_at, tenant, actor, intermediary, purpose, subject, given)
+     select ?, ?, ?, ?, ?, subject, subject = any(array[?]::text[]) from unnest(array[?]::text[]) as subject`,
+    [clock.now().toISOString(), tenant, actor, intermediary ?? null, purpose, given, asked],
   );
 }

@@ -22,6 +22,8 @@ export interface Account {
   readonly tenant: string;
   /** Of the token. */
   readonly roles: readonly string[];
+  /** KvK number of the office for which somebody acts for the tenant, by a mandate. */
+  readonly intermediary?: string;
   /** Absent for a service and for who works for the suite: these do not sign in to the screens. */
   readonly person?: Person;
 }
@@ -38,11 +40,18 @@ interface Post {
   readonly role: string;
   readonly firstName: string;
   readonly workspace: Person['workspace'];
+  readonly intermediary?: string;
 }
+
+/** The payroll office of the demo (KvK number of a test range): it acts for the employers. */
+export const DEMO_PAYROLL_OFFICE = '90009999';
 
 const OF_AN_EMPLOYER: Readonly<Record<string, Post>> = {
   werkgever: { role: 'werkgever', firstName: 'Sam', workspace: 'werkgever' },
-  salarisbureau: { role: 'werkgever', firstName: 'Robin', workspace: 'werkgever' },
+  salarisbureau: {
+    ...{ role: 'werkgever', firstName: 'Robin', workspace: 'werkgever' },
+    intermediary: DEMO_PAYROLL_OFFICE,
+  },
   boekhouder: { role: 'controller', firstName: 'Jip', workspace: 'financieel' },
 };
 const OF_A_MUNICIPALITY: Readonly<Record<string, Post>> = {
@@ -71,11 +80,12 @@ function accountsOf(
   organisations: readonly string[],
 ): Account[] {
   return tenants.flatMap((tenant, nth) =>
-    Object.entries(posts).map(([name, { role, firstName, workspace }]) => ({
+    Object.entries(posts).map(([name, { role, firstName, workspace, intermediary }]) => ({
       clientId: `${name}-${tenant.toLowerCase()}`,
       name,
       tenant,
       roles: [role],
+      ...(intermediary === undefined ? {} : { intermediary }),
       person: { name: `Demo ${firstName}`, organisation: organisations[nth] ?? tenant, workspace },
     })),
   );

@@ -26,7 +26,7 @@ interface PortalAsClient {
  * accounts are clients too, so that curl gets a token without a browser. A token says for which tenant and with which roles.
  */
 export function demoProvider(issuer: string, { jwks, cookieKeys }: SigningKeys, portal: PortalAsClient): Provider {
-  const claims = new Map(ACCOUNTS.map(({ clientId, tenant, roles }) => [clientId, { tenant, roles }]));
+  const claims = new Map(ACCOUNTS.map((account) => [account.clientId, claimsOf(account)]));
   const mount = new URL(issuer).pathname;
   const provider = new Provider(issuer, {
     adapter: () => new Memory(),
@@ -78,6 +78,10 @@ export function demoProvider(issuer: string, { jwks, cookieKeys }: SigningKeys, 
   });
   provider.proxy = true; // its addresses follow from the issuer, which the mount puts in the request
   return provider;
+}
+
+function claimsOf({ tenant, roles, intermediary }: (typeof ACCOUNTS)[number]) {
+  return { tenant, roles: [...roles], ...(intermediary === undefined ? {} : { act: { sub: intermediary } }) };
 }
 
 function withoutGuard(options: RequestInit = {}): RequestInit {

@@ -6,6 +6,7 @@ import { CASE_STATUSES, DECISIONS } from './case-words.ts';
 import { ContactDto } from './contact.dto.ts';
 import { GROUNDS } from './domain/application.ts';
 import { SOURCES } from './domain/case-facts.ts';
+import { ForwardedDto, OriginDto } from './origin.dto.ts';
 import { PromiseDto } from './promise.dto.ts';
 
 export const ROUTES = ['forfaitair', 'loonwaarde'] as const;
@@ -90,7 +91,10 @@ export class WageValueDto {
 }
 
 export class TermDto {
-  @ApiProperty({ description: 'Welke termijn.', enum: ['LKS_BESCHIKKING', 'BESLISTERMIJN_REDELIJK'] })
+  @ApiProperty({
+    description: 'Welke termijn; GEEN zolang er bij een ambtshalve begin nog geen loopt.',
+    enum: ['LKS_BESCHIKKING', 'BESLISTERMIJN_REDELIJK', 'GEEN'],
+  })
   termijn!: string;
 
   @ApiProperty({ description: 'Dag 0.', format: 'date' })
@@ -245,6 +249,12 @@ export class CaseDto {
 
   @ApiProperty({ description: 'Dag waarop de aanvraag is ontvangen.', format: 'date' })
   ontvangstdatum!: string;
+
+  @ApiProperty({ description: 'Wie aanvroeg, hoe zij binnenkwam en van welke gemeente.', type: OriginDto })
+  herkomst!: OriginDto;
+
+  @ApiProperty({ description: 'Waarheen de aanvraag is doorgezonden.', type: ForwardedDto, nullable: true })
+  doorgezonden!: ForwardedDto | null;
 
   @ApiProperty({ description: 'Het dienstverband.', type: EmploymentDto })
   dienstverband!: EmploymentDto;

@@ -11,7 +11,10 @@ const SERVICE = 'municipal-review';
 const DECISIONS = 'lks.besluiten.v1';
 const TERMS = 'lks.termijnen.v1';
 
-/** What others may know of a case: what happens to its statutory term, what the employer is asked, and the decision. The rest is the municipality's. */
+/**
+ * What others may know of a case: what happens to its statutory term, what the employer is asked, the decision, and where
+ * it was sent on to. The rest is the municipality's.
+ */
 export function publishCase(stored: StoredEvent<CaseEvent>): Published | undefined {
   const { event } = stored;
   switch (event.type) {
@@ -27,9 +30,21 @@ export function publishCase(stored: StoredEvent<CaseEvent>): Published | undefin
       return tellRequest(stored, event.data);
     case 'DecisionApproved':
       return tellDecision(stored, event.data);
+    case 'CaseForwarded':
+      return tellForwarding(stored, event.data);
     default:
       return undefined;
   }
+}
+
+function tellForwarding(
+  stored: StoredEvent<CaseEvent>,
+  { employerId, toMunicipality, byPost, on }: Extract<CaseEvent, { type: 'CaseForwarded' }>['data'],
+): Published {
+  return cloudEvent(SERVICE, stored, DECISIONS, 'aanvraag-doorgezonden', {
+    ...{ werkgeverId: employerId, gemeentecode: stored.tenant, aanvraagId: stored.subject },
+    ...{ naarGemeentecode: toMunicipality, wijze: byPost ? 'post' : 'digitaal', datum: on },
+  });
 }
 
 interface TermFact {

@@ -18,6 +18,7 @@ import {
   reviewCase,
 } from './domain/review-case.ts';
 import { grantIdOf } from './grant.aggregate.ts';
+import { representForwarding, representOrigin } from './origin.representation.ts';
 import { representPromise } from './promise.representation.ts';
 
 /** The outcomes of a decision in the words of the law. */
@@ -41,7 +42,8 @@ export type Texts = ReadonlyMap<string, string>;
 export function reasonsOf(state: OpenedCase): (Reason | null | undefined)[] {
   const proposal = proposalOf(state);
   const { asked, talk, returned, advices } = state;
-  return [asked?.note, talk, returned?.reasons, proposal?.reasons, ...reasonsOfAdvice(advices)];
+  const forwarded = state.status === 'forwarded' ? state.forwarded.reasons : undefined;
+  return [asked?.note, talk, returned?.reasons, proposal?.reasons, forwarded, ...reasonsOfAdvice(advices)];
 }
 
 /** A case as the outside sees it. Which actions are open is asked of the decider itself. */
@@ -58,6 +60,9 @@ export function representCase(
   return {
     ...{ zaakId, status: statusOf(state), werkgeverId: application.employerId, persoonRef: application.personRef },
     ...{ dienstverbandId: application.employmentId, ontvangstdatum: application.receivedOn },
+    herkomst: representOrigin(application.origin),
+    doorgezonden:
+      state.status === 'forwarded' ? representForwarding(state.forwarded, textOf(state.forwarded.reasons)) : null,
     dienstverband: {
       ...{ begindatum: application.startedOn, einddatum: application.endsOn },
       ...{ urenPerWeek: application.agreedHours, voltijdUren: application.fullTimeHours },
@@ -109,6 +114,8 @@ export function statusOf(state: OpenedCase): CaseStatus {
       return OUTCOME[state.decision.proposal.outcome];
     case 'withdrawn':
       return 'ingetrokken';
+    case 'forwarded':
+      return 'doorgezonden';
   }
 }
 
@@ -196,6 +203,14 @@ function actions(state: OpenedCase, { sub: by, today: on }: Asker): [action: str
       {
         type: 'AskAdvice',
         ...{ adviceId: '', department: 'andere-afdeling', question: ANY_REASON, until: on, by, on },
+      },
+    ],
+    [
+      'doorzenden',
+      'behandelaar',
+      {
+        ...{ type: 'ForwardCase', ofMunicipality: '', toMunicipality: '?', byPost: false },
+        ...{ reasons: ANY_REASON, by, on },
       },
     ],
     ['teruggeven', 'beslisser', { type: 'ReturnProposal', reasons: ANY_REASON, by, on }],

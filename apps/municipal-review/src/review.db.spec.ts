@@ -186,6 +186,7 @@ describe('a municipality', () => {
         { actie: 'loonwaarde', code: 'PROPOSAL_WAITS' },
         { actie: 'voorstellen', code: 'PROPOSAL_WAITS' },
         { actie: 'advies-vragen', code: 'PROPOSAL_WAITS' },
+        { actie: 'doorzenden', code: 'PROPOSAL_WAITS' },
         { actie: 'besluiten', code: 'FOUR_EYES' },
       ],
     });

@@ -26,6 +26,7 @@ export const reviewProblems: Record<Code, number> = {
   ADVICE_UNKNOWN: 404,
   ADVICE_ENDED: 409,
   ADVICE_OPEN: 409,
+  FORWARD_TO_SELF: 422,
   GRANT_UNKNOWN: 404,
   GRANT_DIFFERS: 409,
   CHANGE_WAITS: 409,

@@ -16,6 +16,8 @@ export interface ApplicationEntry extends Owners {
   readonly person?: string;
   readonly receivedOn?: string;
   readonly withdrawnOn?: string;
+  /** The day on which the municipality sent it on: another decides, on another application. */
+  readonly forwardedOn?: string;
   /** Last day of the employment, as the employer told it. */
   readonly endedOn?: string;
   readonly decision?: { readonly outcome: string; readonly on: string };
@@ -108,6 +110,8 @@ function enterApplication(entry: ApplicationEntry, told: OfApplication): Applica
       return { ...entry, person: told.data.persoonRef, receivedOn: told.data.ontvangstdatum };
     case 'aanvraag-ingetrokken':
       return { ...entry, withdrawnOn: told.data.datum };
+    case 'aanvraag-doorgezonden':
+      return { ...entry, forwardedOn: told.data.datum };
     case 'dienstverband-beeindigd':
       return { ...entry, endedOn: told.data.einddatum };
     case 'besluit-genomen': {

@@ -17,12 +17,13 @@ export function figuresOf(book: Book, on: string, amountOf: AmountOf) {
 
 export type Figures = ReturnType<typeof figuresOf>;
 
-/** Applications that were handed in and neither decided nor withdrawn. */
+/** Applications that were handed in and neither decided, nor withdrawn, nor sent on to another municipality. */
 export function undecided(book: Book) {
   return [...book.values()]
     .filter((entry) => entry.kind === 'application')
     .filter(
-      ({ receivedOn, decision, withdrawnOn }) => receivedOn !== undefined && !decision && withdrawnOn === undefined,
+      ({ receivedOn, decision, withdrawnOn, forwardedOn }) =>
+        receivedOn !== undefined && !decision && withdrawnOn === undefined && forwardedOn === undefined,
     );
 }
 

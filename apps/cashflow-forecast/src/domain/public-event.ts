@@ -46,6 +46,7 @@ type OfPayment = OfClaim & { readonly betalingId: string; readonly bedragCenten:
 interface Contents {
   'aanvraag-ingediend': OfApplication & { readonly persoonRef: string; readonly ontvangstdatum: string };
   'aanvraag-ingetrokken': OfApplication & { readonly datum: string };
+  'aanvraag-doorgezonden': OfApplication & { readonly datum: string };
   'dienstverband-beeindigd': OfApplication & { readonly einddatum: string };
   'besluit-genomen': OfApplication & {
     readonly toekenningId: string | null;
@@ -78,6 +79,7 @@ export type Known = { [N in Name]: { readonly name: N; readonly time: string; re
 const NAMES: Record<Name, true> = {
   'aanvraag-ingediend': true,
   'aanvraag-ingetrokken': true,
+  'aanvraag-doorgezonden': true,
   'dienstverband-beeindigd': true,
   'besluit-genomen': true,
   'toekenning-gewijzigd': true,

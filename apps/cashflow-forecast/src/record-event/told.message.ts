@@ -246,6 +246,7 @@ class ReturnedMessage extends PaymentMessage {
 export const TOLD: Readonly<Record<Name, new () => PartiesMessage>> = {
   'aanvraag-ingediend': SubmittedMessage,
   'aanvraag-ingetrokken': WithdrawnMessage,
+  'aanvraag-doorgezonden': WithdrawnMessage,
   'dienstverband-beeindigd': EndedMessage,
   'besluit-genomen': DecidedMessage,
   'toekenning-gewijzigd': ChangedMessage,

@@ -9,14 +9,17 @@ import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { applicationAggregate } from '../application.aggregate.ts';
 import { ApplicationDto } from '../application.dto.ts';
 import { APPLICATION_STATUS, representApplication, representTerm } from '../application.representation.ts';
+import type { EntryDto } from '../entry.dto.ts';
+import { MandateFor } from '../mandate-for.ts';
 import { ApplicationListDto, ApplicationListQuery } from './application-list.dto.ts';
-import { Applications } from './applications.query.ts';
+import { type ApplicationRow, Applications } from './applications.query.ts';
 
 /** Between the words of the list and those of the outside. */
 const STATUS = Object.entries(APPLICATION_STATUS);
 
 @ApiTags('aanvragen')
 @Roles('werkgever')
+@MandateFor('aanvragen', 'uren', 'loonbestanden', 'wijzigingen', 'betalingen-inzien')
 @Controller('aanvragen')
 export class ApplicationListController {
   constructor(
@@ -48,6 +51,8 @@ export class ApplicationListController {
       termijn: representTerm(row.term == null ? null : { term: row.term, dueOn: row.dueOn ?? null }, today),
       besluitdatum: row.decidedOn ?? null,
       toekenningId: row.grantId ?? null,
+      invoer: entryOf(row),
+      doorgezondenNaar: row.forwardedTo ?? null,
     }));
     return { aantalTotaal: total, pagina: query.pagina ?? 1, aanvragen };
   }
@@ -59,4 +64,9 @@ export class ApplicationListController {
     const state = await this.store.state(applicationAggregate, id, tenant);
     return representApplication(id, state, dutchDate(this.clock.now()));
   }
+}
+
+function entryOf({ applicant, manner, enteredOn, takenOverOn }: ApplicationRow): EntryDto | null {
+  if (applicant == null || manner == null) return null;
+  return { aanvrager: applicant, wijze: manner, ingevoerdOp: enteredOn ?? null, overgenomenOp: takenOverOn ?? null };
 }

@@ -3,6 +3,7 @@ import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from '#libs/http/page.dto';
 import { APPLICATION_STATUSES, DecisionTermDto } from '../application.dto.ts';
 import { ROUTES } from '../domain/application.ts';
+import { EntryDto } from '../entry.dto.ts';
 
 export class ApplicationListQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Alleen met deze status.', enum: APPLICATION_STATUSES })
@@ -53,6 +54,16 @@ export class ListedApplicationDto {
 
   @ApiProperty({ description: 'De toekenning, als die er is.', format: 'uuid', nullable: true, type: String })
   toekenningId!: string | null;
+
+  @ApiProperty({
+    description: 'Hoe de aanvraag binnenkwam, als u haar hier niet zelf indiende.',
+    type: EntryDto,
+    nullable: true,
+  })
+  invoer!: EntryDto | null;
+
+  @ApiProperty({ description: 'De gemeente waarheen zij ging.', example: 'GM9902', nullable: true, type: String })
+  doorgezondenNaar!: string | null;
 }
 
 export class ApplicationListDto {

@@ -4,12 +4,14 @@ import { decided, decision, draft, drafted, EMPLOYMENT, PERSON, submitted } from
 import { recorded } from '../domain/fixtures/recorded.ts';
 import { applicationList } from './application-list.projection.ts';
 
-const { ApplicationDrafted, ApplicationWithdrawn, ClaimsMade, DiscrepancyRecorded } = recorded.application;
+const { ApplicationDrafted, ApplicationSubmitted, ApplicationTakenOver, ApplicationForwarded } = recorded.application;
+const { ApplicationWithdrawn, ClaimsMade, DecisionTermMoved, DiscrepancyRecorded } = recorded.application;
 const first = {
   ...{ applicationId: SUBJECT, tenant: TENANT, employmentId: EMPLOYMENT, municipalityCode: 'GM9901' },
   ...{ route: 'loonwaarde', status: 'draft', draftedOn: '2026-04-01' },
   ...{ personRef: null, startedOn: null, receivedOn: null, decidedOn: null, grantId: null },
   ...{ term: null, dueOn: null, asked: null, askedUntil: null, monthCents: null },
+  ...{ applicant: null, manner: null, enteredOn: null, takenOverOn: null, forwardedTo: null, forwardedAs: null },
 };
 
 describe('the row of an application', () => {
@@ -60,6 +62,19 @@ describe('the row of an application', () => {
     for (const answer of [ApplicationSupplemented, DecisionTermMoved, ApplicationWithdrawn, decided]) {
       expect(rowAfter(applicationList, [drafted, submitted, MoreAsked, answer])).toMatchObject(nothing);
     }
+  });
+
+  it('has how it came in, since when the employer has it, and where it went', () => {
+    const entry = { applicant: 'werknemer', manner: 'papier', enteredOn: '2026-04-07', forwarded: null } as const;
+    const entered = { ...ApplicationSubmitted, data: { ...ApplicationSubmitted.data, entry } };
+    const how = { status: 'submitted', applicant: 'werknemer', manner: 'papier', enteredOn: '2026-04-07' };
+    expect(rowAfter(applicationList, [drafted, entered])).toMatchObject(how);
+    expect(rowAfter(applicationList, [drafted, entered, ApplicationTakenOver])).toMatchObject({
+      ...{ ...how, takenOverOn: '2026-04-02' },
+    });
+    expect(rowAfter(applicationList, [drafted, entered, DecisionTermMoved, ApplicationForwarded])).toMatchObject({
+      ...{ ...how, status: 'forwarded', forwardedTo: 'GM9902', term: null, dueOn: null },
+    });
   });
 
   it('stays as it is by anything else, and is not there when nobody applied', () => {

@@ -11,12 +11,15 @@ const NOTHING_ASKED = { asked: null, askedUntil: null };
 const NOTHING_YET = {
   ...{ personRef: null, startedOn: null, receivedOn: null, ...NO_TERM, ...NOTHING_ASKED },
   ...{ monthCents: null, decidedOn: null, grantId: null },
+  ...{ applicant: null, manner: null, enteredOn: null, takenOverOn: null, forwardedTo: null, forwardedAs: null },
 };
 
 const TYPES = [
   'ApplicationDrafted',
   'ApplicationSubmitted',
   'ApplicationSupplemented',
+  'ApplicationTakenOver',
+  'ApplicationForwarded',
   'DecisionTermMoved',
   'MoreAsked',
   'ApplicationWithdrawn',
@@ -44,8 +47,16 @@ function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<F
   if (row === undefined) return undefined;
   switch (event.type) {
     case 'ApplicationSubmitted': {
-      const { personRef, startedOn } = event.data.request;
-      return { ...row, personRef, startedOn, receivedOn: event.data.on, status: 'submitted' };
+      const { request, on, entry } = event.data;
+      const { personRef, startedOn } = request;
+      const how = entry && { applicant: entry.applicant, manner: entry.manner, enteredOn: entry.enteredOn };
+      return { ...row, personRef, startedOn, receivedOn: on, status: 'submitted', ...how };
+    }
+    case 'ApplicationTakenOver':
+      return { ...row, takenOverOn: event.data.on };
+    case 'ApplicationForwarded': {
+      const { municipalityCode: forwardedTo, applicationId: forwardedAs } = event.data;
+      return { ...row, ...NO_TERM, ...NOTHING_ASKED, status: 'forwarded', forwardedTo, forwardedAs };
     }
     case 'ApplicationSupplemented':
       return { ...row, ...NOTHING_ASKED };

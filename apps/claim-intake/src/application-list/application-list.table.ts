@@ -27,5 +27,13 @@ export const ApplicationList = defineEntity({
     monthCents: p.bigint('number').nullable(),
     decidedOn: p.date().nullable(),
     grantId: p.uuid().nullable(),
+    /** Who applied and how, where a municipality entered it or sent it on; none where the employer handed it in here. */
+    applicant: p.text().nullable(),
+    manner: p.text().nullable(),
+    enteredOn: p.date().nullable(),
+    takenOverOn: p.date().nullable(),
+    forwardedTo: p.text().nullable(),
+    /** What it is called at the municipality to which it was forwarded. */
+    forwardedAs: p.uuid().nullable(),
   },
 });

@@ -1,6 +1,9 @@
+import type { InferEntity } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { findPage, Rows } from '#libs/event-store/rows';
 import { ApplicationList } from './application-list.table.ts';
+
+export type ApplicationRow = InferEntity<typeof ApplicationList>;
 
 interface Where {
   readonly status?: string;

@@ -7,6 +7,7 @@ import { pageOf } from '#libs/http/page.dto';
 import { claimAggregate } from '../claim.aggregate.ts';
 import { ClaimDetailDto } from '../claim.dto.ts';
 import { CLAIM_STATUS, representClaim } from '../claim.representation.ts';
+import { MandateFor } from '../mandate-for.ts';
 import { ClaimListDto, ClaimListQuery } from './claim-list.dto.ts';
 import { Claims } from './claims.query.ts';
 
@@ -15,6 +16,7 @@ const STATUS = Object.entries(CLAIM_STATUS);
 
 @ApiTags('declaraties')
 @Roles('werkgever')
+@MandateFor('uren', 'loonbestanden', 'betalingen-inzien')
 @Controller('declaraties')
 export class ClaimListController {
   constructor(

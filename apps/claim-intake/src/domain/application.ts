@@ -1,5 +1,6 @@
 import { type Decider, Rejection } from '#libs/kernel/decider';
 import type { AgeFrom } from './ages.ts';
+import { type Entry, type ForwardedTo, forwardedId, HANDED_IN, hindrance, isEmployers } from './entry.ts';
 import type { GrantVersion } from './granted-months.ts';
 
 /** What an employer fills in. Attachments (bijlagen) are kinds of document; the documents themselves are not here. */
@@ -71,8 +72,30 @@ export type Misfit =
 export type ApplicationCommand =
   | { readonly type: 'DraftApplication'; readonly draft: ApplicationDraft; readonly on: string }
   | { readonly type: 'SubmitApplication'; readonly facts: EmploymentFacts; readonly on: string }
-  | { readonly type: 'SupplementApplication'; readonly attachments: readonly string[]; readonly on: string }
-  | { readonly type: 'WithdrawApplication'; readonly on: string }
+  | {
+      readonly type: 'EnterApplication';
+      readonly request: ApplicationRequest;
+      readonly entry: Entry;
+      readonly receivedOn: string;
+      readonly on: string;
+    }
+  | { readonly type: 'TakeOverApplication'; readonly on: string }
+  | {
+      readonly type: 'SupplementApplication';
+      readonly attachments: readonly string[];
+      readonly on: string;
+      /** The municipality that does it for who sent something on paper; the employer when left out. */
+      readonly byMunicipality?: string;
+    }
+  | { readonly type: 'WithdrawApplication'; readonly on: string; readonly byMunicipality?: string }
+  | {
+      readonly type: 'RecordForwarding';
+      readonly applicationId: string;
+      readonly toMunicipality: string;
+      readonly byPost: boolean;
+      readonly municipalityCode: string;
+      readonly on: string;
+    }
   | { readonly type: 'RecordTerm'; readonly term: DecisionTerm; readonly municipalityCode: string }
   | { readonly type: 'RecordRequest'; readonly asked: AskedForMore; readonly municipalityCode: string }
   | { readonly type: 'RecordDecision'; readonly decision: HeardDecision; readonly municipalityCode: string }
@@ -99,8 +122,16 @@ export type ApplicationEvent =
     }
   | {
       readonly type: 'ApplicationSubmitted';
-      readonly data: { readonly request: ApplicationRequest; readonly on: string };
+      readonly data: {
+        readonly request: ApplicationRequest;
+        /** The day of receipt. */
+        readonly on: string;
+        /** `HANDED_IN` when left out. */
+        readonly entry?: Entry;
+      };
     }
+  | { readonly type: 'ApplicationTakenOver'; readonly data: { readonly on: string } }
+  | { readonly type: 'ApplicationForwarded'; readonly data: ForwardedTo & { readonly fromMunicipality: string } }
   | {
       readonly type: 'ApplicationSupplemented';
       readonly data: {
@@ -143,6 +174,9 @@ interface Known {
 interface Submitted extends Known {
   readonly request: ApplicationRequest;
   readonly receivedOn: string;
+  readonly entry: Entry;
+  /** Since when the employer does what a municipality had entered. */
+  readonly takenOverOn: string | null;
   readonly supplements: readonly Supplement[];
   /** None until the municipality told of it. */
   readonly term: DecisionTerm | null;
@@ -160,6 +194,7 @@ export type ApplicationState =
   | ({ readonly status: 'draft' } & Known)
   | ({ readonly status: 'submitted' } & Submitted)
   | ({ readonly status: 'withdrawn'; readonly submitted: Submitted | null } & Known)
+  | ({ readonly status: 'forwarded'; readonly forwarded: ForwardedTo } & Submitted)
   | ({
       readonly status: 'decided';
       readonly decision: HeardDecision;
@@ -174,6 +209,12 @@ export type ApplicationRejection = Rejection<
   | 'APPLICATION_WITHDRAWN'
   | 'APPLICATION_DECIDED'
   | 'APPLICATION_OF_OTHER_EMPLOYMENT'
+  | 'APPLICATION_FORWARDED'
+  | 'APPLICATION_ENTERED'
+  | 'APPLICATION_NOT_ENTERED'
+  | 'APPLICATION_OF_ANOTHER'
+  | 'RECEIVED_AHEAD'
+  | 'WRITING_REQUIRED'
 >;
 
 type Of<Type extends ApplicationCommand['type']> = Extract<ApplicationCommand, { type: Type }>;
@@ -182,6 +223,10 @@ type Decision = readonly ApplicationEvent[] | ApplicationRejection;
 const UNKNOWN: ApplicationRejection = new Rejection('APPLICATION_UNKNOWN', 'Deze aanvraag kennen wij niet.');
 const WITHDRAWN: ApplicationRejection = new Rejection('APPLICATION_WITHDRAWN', 'Deze aanvraag is ingetrokken.');
 const DECIDED: ApplicationRejection = new Rejection('APPLICATION_DECIDED', 'De gemeente heeft al besloten.');
+const FORWARDED: ApplicationRejection = new Rejection(
+  'APPLICATION_FORWARDED',
+  'De gemeente heeft deze aanvraag doorgezonden naar een andere gemeente. Daar gaat zij verder.',
+);
 const NOT_SUBMITTED: ApplicationRejection = new Rejection(
   'APPLICATION_NOT_SUBMITTED',
   'Deze aanvraag is nog niet ingediend. Dien haar eerst in.',
@@ -197,10 +242,16 @@ export const application: Decider<ApplicationCommand, ApplicationState, Applicat
         return draft(command, state);
       case 'SubmitApplication':
         return submit(command, state);
+      case 'EnterApplication':
+        return enter(command, state);
+      case 'TakeOverApplication':
+        return takeOver(command, state);
       case 'SupplementApplication':
         return supplement(command, state);
       case 'WithdrawApplication':
         return withdraw(command, state);
+      case 'RecordForwarding':
+        return recordForwarding(command, state);
       case 'RecordTerm':
         return recordTerm(command, state);
       case 'RecordRequest':
@@ -231,6 +282,8 @@ export const application: Decider<ApplicationCommand, ApplicationState, Applicat
           status: 'submitted',
           request: data.request,
           receivedOn: data.on,
+          entry: data.entry ?? HANDED_IN,
+          takenOverOn: null,
           supplements: [],
           ...{ term: null, asked: null },
         };
@@ -241,6 +294,12 @@ export const application: Decider<ApplicationCommand, ApplicationState, Applicat
     }
     if (state.status !== 'submitted' && state.status !== 'decided') return state;
     switch (type) {
+      case 'ApplicationTakenOver':
+        return { ...state, takenOverOn: data.on };
+      case 'ApplicationForwarded': {
+        const { municipalityCode, applicationId, on } = data;
+        return { ...state, status: 'forwarded', forwarded: { municipalityCode, applicationId, on }, term: null };
+      }
       case 'ApplicationSupplemented':
         return {
           ...state,
@@ -306,8 +365,39 @@ function submit({ facts, on }: Of<'SubmitApplication'>, state: ApplicationState)
   }
 }
 
+/** Entered in city hall: it is there at once as an application that was received on a day that may be past. */
+function enter({ request, entry, receivedOn, on }: Of<'EnterApplication'>, state: ApplicationState): Decision {
+  if (state.status !== 'absent') {
+    const same = 'request' in state && state.receivedOn === receivedOn && isSame(state, request, entry);
+    return same ? [] : new Rejection('APPLICATION_SUBMITTED', 'Onder dit nummer is een andere aanvraag bekend.');
+  }
+  if (receivedOn > on) return new Rejection('RECEIVED_AHEAD', 'De dag van ontvangst moet nog komen.');
+  if (entry.manner === 'telefoon' && entry.applicant !== 'ambtshalve') {
+    return new Rejection('WRITING_REQUIRED', 'Een aanvraag is schriftelijk (artikel 4:1 Awb). Per telefoon kan niet.');
+  }
+  return [
+    { type: 'ApplicationDrafted', data: { draft: draftOf(request), on } },
+    { type: 'ApplicationSubmitted', data: { request, on: receivedOn, entry } },
+  ];
+}
+
+/** From now on the employer supplements it, and withdraws what was its own. */
+function takeOver({ on }: Of<'TakeOverApplication'>, state: ApplicationState): Decision {
+  switch (state.status) {
+    case 'absent':
+      return UNKNOWN;
+    case 'submitted':
+      return isEmployers(state) ? [] : [{ type: 'ApplicationTakenOver', data: { on } }];
+    case 'draft':
+      return [];
+    default:
+      return new Rejection('APPLICATION_DECIDED', 'Deze aanvraag loopt niet meer.');
+  }
+}
+
 /** The same kind of document may be sent again on another day: the first could be unreadable. */
-function supplement({ attachments, on }: Of<'SupplementApplication'>, state: ApplicationState): Decision {
+function supplement(command: Of<'SupplementApplication'>, state: ApplicationState): Decision {
+  const { attachments, on, byMunicipality } = command;
   switch (state.status) {
     case 'absent':
       return UNKNOWN;
@@ -317,7 +407,14 @@ function supplement({ attachments, on }: Of<'SupplementApplication'>, state: App
       return WITHDRAWN;
     case 'decided':
       return DECIDED;
+    case 'forwarded':
+      return FORWARDED;
     case 'submitted': {
+      const hindered = hindrance('supplement', byMunicipality, {
+        ...state,
+        municipalityCode: state.request.municipalityCode,
+      });
+      if (hindered !== undefined) return hindered;
       const known = state.supplements.some(
         (earlier) => earlier.on === on && sameList(earlier.attachments, attachments),
       );
@@ -328,7 +425,7 @@ function supplement({ attachments, on }: Of<'SupplementApplication'>, state: App
   }
 }
 
-function withdraw({ on }: Of<'WithdrawApplication'>, state: ApplicationState): Decision {
+function withdraw({ on, byMunicipality }: Of<'WithdrawApplication'>, state: ApplicationState): Decision {
   switch (state.status) {
     case 'absent':
       return UNKNOWN;
@@ -336,11 +433,40 @@ function withdraw({ on }: Of<'WithdrawApplication'>, state: ApplicationState): D
       return [];
     case 'decided':
       return DECIDED;
+    case 'forwarded':
+      return FORWARDED;
     default: {
       const { municipalityCode } = state.draft;
       const wasSubmitted = state.status === 'submitted';
+      if (!wasSubmitted && byMunicipality !== undefined) return UNKNOWN;
+      const hindered =
+        state.status === 'submitted'
+          ? hindrance('withdraw', byMunicipality, { ...state, municipalityCode })
+          : undefined;
+      if (hindered !== undefined) return hindered;
       return [{ type: 'ApplicationWithdrawn', data: { on, municipalityCode, wasSubmitted } }];
     }
+  }
+}
+
+/** A fact: the municipality sent it on. What the applicant withdrew meanwhile stays withdrawn. */
+function recordForwarding(command: Of<'RecordForwarding'>, state: ApplicationState): Decision {
+  const { applicationId, toMunicipality, byPost, municipalityCode, on } = command;
+  const misfit = (why: Misfit) => discrepancy(state, `doorgezonden ${toMunicipality}`, why, municipalityCode);
+  switch (state.status) {
+    case 'forwarded':
+      return [];
+    case 'submitted': {
+      const to = byPost ? null : forwardedId(applicationId, toMunicipality);
+      const data = { municipalityCode: toMunicipality, applicationId: to, on, fromMunicipality: municipalityCode };
+      return [{ type: 'ApplicationForwarded', data }];
+    }
+    case 'absent':
+      return misfit('application-unknown');
+    case 'withdrawn':
+      return misfit('application-withdrawn');
+    default:
+      return misfit('application-not-submitted');
   }
 }
 
@@ -376,6 +502,7 @@ function recordDecision({ decision, municipalityCode }: Of<'RecordDecision'>, st
     case 'draft':
       return misfit('application-not-submitted');
     case 'withdrawn':
+    case 'forwarded':
       return misfit('application-withdrawn');
     case 'submitted':
       return [{ type: 'ApplicationDecided', data: decision }];
@@ -397,7 +524,8 @@ function recordGrantVersion(command: Of<'RecordGrantVersion'>, state: Applicatio
 /** Told per application of the employment. A draft remembers it until it is submitted. */
 function recordEmploymentEnd(command: Of<'RecordEmploymentEnd'>, state: ApplicationState): Decision {
   const { employmentId, lastDay, on, final } = command;
-  if (state.status === 'absent' || state.status === 'withdrawn' || state.draft.employmentId !== employmentId) return [];
+  if (state.status === 'absent' || state.status === 'withdrawn' || state.status === 'forwarded') return [];
+  if (state.draft.employmentId !== employmentId) return [];
   if (state.status === 'draft' && !final) return [];
   const known = state.endedOn ?? (state.status === 'draft' ? null : state.request.endsOn);
   if (known === lastDay) return [];
@@ -415,6 +543,23 @@ function recordClaims({ months }: Of<'RecordClaims'>, state: ApplicationState): 
 function discrepancy(state: ApplicationState, about: string, misfit: Misfit, municipalityCode: string): Decision {
   if (state.discrepancies.includes(about)) return [];
   return [{ type: 'DiscrepancyRecorded', data: { about, misfit, municipalityCode } }];
+}
+
+/** The same thing entered again: what was agreed is not compared, for it may be read anew. */
+function isSame(state: { request: ApplicationRequest; entry: Entry }, request: ApplicationRequest, entry: Entry) {
+  const [one, other] = [state.request, request];
+  return (
+    one.employmentId === other.employmentId &&
+    one.personRef === other.personRef &&
+    one.municipalityCode === other.municipalityCode &&
+    state.entry.applicant === entry.applicant &&
+    state.entry.manner === entry.manner
+  );
+}
+
+function draftOf(request: ApplicationRequest) {
+  const { employmentId, municipalityCode, route, ground, wageValuePercent, wageValueOn, attachments } = request;
+  return { employmentId, municipalityCode, route, ground, wageValuePercent, wageValueOn, attachments };
 }
 
 function sameDraft(one: ApplicationDraft, other: ApplicationDraft): boolean {

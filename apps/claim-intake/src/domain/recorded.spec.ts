@@ -7,6 +7,7 @@ import { employer } from './employer.ts';
 import { employment, lastDayOf } from './employment.ts';
 import { APPLICATION, subject } from './fixtures/applied.ts';
 import { recorded } from './fixtures/recorded.ts';
+import { mandate } from './mandate.ts';
 
 describe('what was recorded once', () => {
   it('is still an employer, and an employment with its end', () => {
@@ -17,7 +18,7 @@ describe('what was recorded once', () => {
   });
 
   it('is still an application, decided or withdrawn, and the claims that are due of it', () => {
-    const { ApplicationWithdrawn, ...toDecided } = recorded.application;
+    const { ApplicationWithdrawn, ApplicationTakenOver, ApplicationForwarded, ...toDecided } = recorded.application;
     const decided = replay(application, Object.values<ApplicationEvent>(toDecided));
     expect(decided).toMatchObject({ status: 'decided', claimed: ['2026-03'], discrepancies: ['besluit-1'] });
     expect(nextClaim(decided)).toBe('2026-04');
@@ -27,6 +28,16 @@ describe('what was recorded once', () => {
     const { ApplicationDrafted, ApplicationSubmitted } = recorded.application;
     const withdrawn = replay(application, [ApplicationDrafted, ApplicationSubmitted, ApplicationWithdrawn]);
     expect(withdrawn).toMatchObject({ status: 'withdrawn', submitted: { receivedOn: '2026-04-02' } });
+    const sent = [ApplicationDrafted, ApplicationSubmitted, ApplicationTakenOver, ApplicationForwarded];
+    expect(replay(application, sent)).toMatchObject({
+      ...{ status: 'forwarded', entry: { applicant: 'werkgever', manner: 'digitaal' }, takenOverOn: '2026-04-02' },
+      forwarded: { municipalityCode: 'GM9902' },
+    });
+  });
+
+  it('is still a mandate, taken back', () => {
+    const state = replay(mandate, Object.values(recorded.mandate));
+    expect(state).toMatchObject({ status: 'withdrawn', terms: { intermediary: '90009999' }, givenOn: '2026-04-02' });
   });
 
   it('is still a claim with all that was heard of it', () => {

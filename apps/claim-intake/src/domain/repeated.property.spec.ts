@@ -5,18 +5,41 @@ import { application, type ApplicationCommand } from './application.ts';
 import { claim, type ClaimCommand } from './claim.ts';
 import { employer, type EmployerCommand } from './employer.ts';
 import { employment, type EmploymentCommand } from './employment.ts';
-import { decision, draft, facts, subject, terms, version } from './fixtures/applied.ts';
+import { APPLICANTS, MANNERS } from './entry.ts';
+import { APPLICATION, decision, draft, facts, request, subject, terms, version } from './fixtures/applied.ts';
+import { mandate, type MandateCommand } from './mandate.ts';
 
 const on = fc.constantFrom('2026-04-01', '2026-04-02');
 const lastDay = fc.constantFrom('2026-05-31', '2026-06-30', '2026-01-01');
 const municipalityCode = fc.constant('GM9901');
+const by = { byMunicipality: fc.constantFrom('GM9901', 'GM9902') };
 const type = <T extends string>(name: T) => fc.constant(name);
 
 const applicationCommand = fc.oneof<fc.Arbitrary<ApplicationCommand>[]>(
   fc.record({ type: type('DraftApplication'), draft: fc.constantFrom(draft, { ...draft, attachments: [] }), on }),
   fc.record({ type: type('SubmitApplication'), facts: fc.constant(facts), on }),
-  fc.record({ type: type('SupplementApplication'), attachments: fc.constantFrom(['a'], ['a', 'b']), on }),
-  fc.record({ type: type('WithdrawApplication'), on }),
+  fc.record({
+    type: type('EnterApplication'),
+    request: fc.constantFrom(request, { ...request, municipalityCode: 'GM9902' }),
+    entry: fc.record({
+      ...{ applicant: fc.constantFrom(...APPLICANTS), manner: fc.constantFrom(...MANNERS) },
+      ...{ enteredOn: fc.constantFrom('2026-04-02', null), forwarded: fc.constant(null) },
+    }),
+    ...{ receivedOn: on, on },
+  }),
+  fc.record({ type: type('TakeOverApplication'), on }),
+  fc.record(
+    {
+      ...{ type: type('SupplementApplication'), attachments: fc.constantFrom(['a'], ['a', 'b']), on },
+      ...by,
+    },
+    { requiredKeys: ['type', 'attachments', 'on'] },
+  ),
+  fc.record({ type: type('WithdrawApplication'), on, ...by }, { requiredKeys: ['type', 'on'] }),
+  fc.record({
+    ...{ type: type('RecordForwarding'), applicationId: fc.constant(APPLICATION), on, municipalityCode },
+    ...{ toMunicipality: fc.constantFrom('GM9902', 'GM9903'), byPost: fc.boolean() },
+  }),
   fc.record({
     type: type('RecordTerm'),
     term: fc.record({
@@ -99,6 +122,17 @@ const employerCommand: fc.Arbitrary<EmployerCommand> = fc.record({
   ...{ type: type('RecordEmployer'), detailsRef: fc.constantFrom('a', 'b'), on },
 });
 
+const mandateCommand = fc.oneof<fc.Arbitrary<MandateCommand>[]>(
+  fc.record({
+    ...{ type: type('GiveMandate'), employerId: fc.constantFrom('90001234', '90009999'), on },
+    terms: fc.record({
+      ...{ intermediary: fc.constant('90009999'), branch: fc.constantFrom(null, '000012345678') },
+      ...{ tasks: fc.constantFrom(['uren'] as const, ['aanvragen', 'uren'] as const), endsOn: lastDay },
+    }),
+  }),
+  fc.record({ type: type('WithdrawMandate'), on }),
+);
+
 /** Whatever went before, the last command again, as if under a new id, records nothing new. */
 function recordsOnce<C, S, E>(decider: Decider<C, S, E>, command: fc.Arbitrary<C>): void {
   const run = (history: readonly E[], next: C): readonly E[] => {
@@ -117,5 +151,6 @@ describe('the last command again', () => {
   it('records nothing new of an employer', () => recordsOnce(employer, employerCommand));
   it('records nothing new of an employment', () => recordsOnce(employment, employmentCommand));
   it('records nothing new of an application', () => recordsOnce(application, applicationCommand));
+  it('records nothing new of a mandate', () => recordsOnce(mandate, mandateCommand));
   it('records nothing new of a claim', () => recordsOnce(claim, claimCommand));
 });

@@ -11,10 +11,12 @@ import { EmploymentDetailDto } from '../employment.dto.ts';
 import { EmploymentDetails } from '../employment-details.ts';
 import { representWindow } from '../employment.representation.ts';
 import { Employments } from '../employments.query.ts';
+import { MandateFor } from '../mandate-for.ts';
 import { EmploymentListDto, EmploymentListQuery } from './employment-list.dto.ts';
 
 @ApiTags('dienstverbanden')
 @Roles('werkgever')
+@MandateFor('aanvragen', 'uren', 'loonbestanden', 'wijzigingen', 'betalingen-inzien')
 @Controller('dienstverbanden')
 export class EmploymentListController {
   constructor(

@@ -8,10 +8,12 @@ import { RequestCause } from '#libs/http/request-cause';
 import { EmploymentDetailDto } from '../employment.dto.ts';
 import { EmploymentDetails } from '../employment-details.ts';
 import { EndEmployment } from '../intake-commands.ts';
+import { MandateFor } from '../mandate-for.ts';
 import { EndEmploymentDto } from './end-employment.dto.ts';
 
 @ApiTags('dienstverbanden')
 @Roles('werkgever')
+@MandateFor('wijzigingen')
 @Controller('dienstverbanden')
 export class EndEmploymentController {
   constructor(

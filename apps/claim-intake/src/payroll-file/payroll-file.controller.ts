@@ -19,6 +19,7 @@ import { pageOf, PageQuery } from '#libs/http/page.dto';
 import { plainProblem } from '#libs/http/problem';
 import { RequestCause } from '#libs/http/request-cause';
 import { payrollImportAggregate } from '../payroll-import.aggregate.ts';
+import { MandateFor } from '../mandate-for.ts';
 import { HandInRows } from './hand-in-rows.handler.ts';
 import { HandInDto, PayrollFilesDto, ReceiptDto } from './payroll-file.dto.ts';
 import { receiptPieces, representFile } from './payroll-file.representation.ts';
@@ -37,6 +38,7 @@ const KEY = {
 
 @ApiTags('loonbestanden')
 @Roles('werkgever')
+@MandateFor('loonbestanden')
 @Controller('loonbestanden')
 export class PayrollFileController {
   constructor(

@@ -8,10 +8,12 @@ import { RequestCause } from '#libs/http/request-cause';
 import { Rejection } from '#libs/kernel/decider';
 import { Accounts } from '../accounts.ts';
 import { RecordEmployer } from '../intake-commands.ts';
+import { OwnerOnly } from '../mandate-for.ts';
 import { EmployerDto, RecordEmployerDto } from './record-employer.dto.ts';
 
 @ApiTags('werkgever')
 @Roles('werkgever')
+@OwnerOnly()
 @Controller('werkgever')
 export class RecordEmployerController {
   constructor(

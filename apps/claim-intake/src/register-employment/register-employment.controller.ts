@@ -8,10 +8,12 @@ import { RequestCause } from '#libs/http/request-cause';
 import { EmploymentDetailDto } from '../employment.dto.ts';
 import { EmploymentDetails } from '../employment-details.ts';
 import { RegisterEmployment } from '../intake-commands.ts';
+import { MandateFor } from '../mandate-for.ts';
 import { RegisterEmploymentDto } from './register-employment.dto.ts';
 
 @ApiTags('dienstverbanden')
 @Roles('werkgever')
+@MandateFor('aanvragen', 'wijzigingen')
 @Controller('dienstverbanden')
 export class RegisterEmploymentController {
   constructor(

@@ -16,10 +16,14 @@ import { type Renewal, renewalEffect, renewalFault, renewedDraft, renewedTerms }
 import { employmentAggregate } from '../employment.aggregate.ts';
 import { DraftApplication } from '../intake-commands.ts';
 
-const REFUSED: Readonly<Record<'absent' | 'draft' | 'withdrawn', ApplicationRejection>> = {
+const REFUSED: Readonly<Record<'absent' | 'draft' | 'withdrawn' | 'forwarded', ApplicationRejection>> = {
   absent: new Rejection('APPLICATION_UNKNOWN', 'Deze aanvraag kennen wij niet.'),
   draft: new Rejection('APPLICATION_NOT_SUBMITTED', 'Deze aanvraag is nog niet ingediend. Dien haar eerst in.'),
   withdrawn: new Rejection('APPLICATION_WITHDRAWN', 'Deze aanvraag is ingetrokken.'),
+  forwarded: new Rejection(
+    'APPLICATION_FORWARDED',
+    'Deze aanvraag is doorgezonden. Ga verder met die bij de andere gemeente.',
+  ),
 };
 
 const FAULTS = {

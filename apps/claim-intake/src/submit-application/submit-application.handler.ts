@@ -31,13 +31,15 @@ export class SubmitApplicationHandler implements ICommandHandler<SubmitApplicati
     return accepted(await this.store.handle(applicationAggregate, applicationId, command, cause));
   }
 
-  private async factsOf(employmentId: string, { context: { tenant, actor } }: Cause): Promise<EmploymentFacts> {
+  private async factsOf(employmentId: string, { context }: Cause): Promise<EmploymentFacts> {
+    const { tenant, actor, intermediary } = context;
+    const reader = { tenant, actor, ...(intermediary === undefined ? {} : { intermediary }) };
     const employment = await this.store.state(employmentAggregate, employmentId, tenant);
     if (employment.status === 'absent') {
       throw new Rejected(new Rejection('EMPLOYMENT_UNKNOWN', 'Dit dienstverband kennen wij niet.'));
     }
     const { personRef, terms } = employment;
-    const found = await this.persons.read({ tenant, actor, purpose: 'leeftijden-bij-aanvraag' }, [personRef]);
+    const found = await this.persons.read({ ...reader, purpose: 'leeftijden-bij-aanvraag' }, [personRef]);
     const person = found.get(personRef);
     if (person === undefined) throw new Error('the vault does not know the person of an employment');
     return {

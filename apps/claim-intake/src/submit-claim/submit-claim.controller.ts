@@ -8,10 +8,12 @@ import { RequestCause } from '#libs/http/request-cause';
 import { ClaimDetailDto } from '../claim.dto.ts';
 import { representClaim } from '../claim.representation.ts';
 import { SubmitClaim } from '../intake-commands.ts';
+import { MandateFor } from '../mandate-for.ts';
 import { SubmitClaimDto } from './submit-claim.dto.ts';
 
 @ApiTags('declaraties')
 @Roles('werkgever')
+@MandateFor('uren')
 @Controller('declaraties')
 export class SubmitClaimController {
   constructor(private readonly commands: CommandBus) {}

@@ -10,10 +10,12 @@ import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { ApplicationDto } from '../application.dto.ts';
 import { representApplication } from '../application.representation.ts';
 import { SupplementApplication } from '../intake-commands.ts';
+import { MandateFor } from '../mandate-for.ts';
 import { SupplementApplicationDto } from './supplement-application.dto.ts';
 
 @ApiTags('aanvragen')
 @Roles('werkgever')
+@MandateFor('aanvragen')
 @Controller('aanvragen')
 export class SupplementApplicationController {
   constructor(

@@ -35,6 +35,7 @@ async function follow(tx: EntityManager, stored: StoredEvent<Followed>): Promise
       return;
     }
     case 'ApplicationWithdrawn':
+    case 'ApplicationForwarded': // who decides instead has a row of its own, by its own application
       await tx.execute('delete from person_access where application_id = ?', [subject]);
       return;
     case 'EmploymentRegistered':

@@ -1,10 +1,12 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
-import { Persons } from '../persons.ts';
+import { Persons, readerOf } from '../persons.ts';
+import { MandateFor } from '../mandate-for.ts';
 import { PersonsDto, ReadPersonsDto } from './vault.dto.ts';
 
 @ApiTags('kluis')
+@MandateFor('aanvragen', 'uren', 'loonbestanden', 'wijzigingen', 'betalingen-inzien')
 @Controller('personen')
 export class PersonsController {
   constructor(private readonly persons: Persons) {}
@@ -15,8 +17,8 @@ export class PersonsController {
   @Roles('werkgever', 'behandelaar', 'beslisser')
   @ApiOperation({ summary: 'Vraagt wie er bij een persoonRef hoort; dit wordt vastgelegd' })
   @ApiOkResponse({ type: PersonsDto })
-  async read(@Body() { doel, persoonRefs }: ReadPersonsDto, @Actor() { sub, tenant }: Actor): Promise<PersonsDto> {
-    const found = await this.persons.read({ tenant, actor: sub, purpose: doel }, persoonRefs);
+  async read(@Body() { doel, persoonRefs }: ReadPersonsDto, @Actor() actor: Actor): Promise<PersonsDto> {
+    const found = await this.persons.read({ ...readerOf(actor), purpose: doel }, persoonRefs);
     const personen = [...found].map(([persoonRef, { bsn, initials, surname, birthDate }]) => ({
       ...{ persoonRef, bsn, voorletters: initials, achternaam: surname, geboortedatum: birthDate },
     }));

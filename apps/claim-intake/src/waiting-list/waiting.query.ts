@@ -60,7 +60,7 @@ const APPLICATIONS = `
     from application_list a left join employment_list e using (employment_id)
    where a.tenant = ? and a.status in ('draft', 'submitted')`;
 
-/** An application that was withdrawn or not processed asks nothing any more. */
+/** An application that was withdrawn, not processed or sent on asks nothing any more. */
 const UNASKED = `
   select e.employment_id, e.person_ref, e.reminder, ${day('e.started_on')},
          exists (select from application_list a
@@ -69,7 +69,7 @@ const UNASKED = `
    where e.tenant = ? and (e.ends_on is null or e.ends_on >= ?)
      and not exists (select from application_list a
                       where a.tenant = e.tenant and a.employment_id = e.employment_id
-                        and a.status not in ('withdrawn', 'notProcessed'))`;
+                        and a.status not in ('withdrawn', 'notProcessed', 'forwarded'))`;
 
 const HOURS = `
   select c.month, count(*)::int as people,

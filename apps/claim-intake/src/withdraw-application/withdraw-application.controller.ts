@@ -10,9 +10,11 @@ import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { ApplicationDto } from '../application.dto.ts';
 import { representApplication } from '../application.representation.ts';
 import { WithdrawApplication } from '../intake-commands.ts';
+import { MandateFor } from '../mandate-for.ts';
 
 @ApiTags('aanvragen')
 @Roles('werkgever')
+@MandateFor('aanvragen')
 @Controller('aanvragen')
 export class WithdrawApplicationController {
   constructor(

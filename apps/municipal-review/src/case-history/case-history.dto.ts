@@ -11,7 +11,7 @@ export const HAPPENINGS = [
     'teruggegeven',
     'besloten',
   ] as const),
-  ...(['ingetrokken', 'dienstverband-eindigt', 'past-niet-meer'] as const),
+  ...(['ingetrokken', 'dienstverband-eindigt', 'past-niet-meer', 'doorgezonden'] as const),
   ...(['advies-gevraagd', 'advies-gegeven', 'advies-ingetrokken', 'advies-niet-afgewacht'] as const),
 ] as const;
 

@@ -44,6 +44,8 @@ export function representHappening({ type, data }: CaseEvent): HappeningDto[] {
       return told('advies-ingetrokken', data);
     case 'AdviceLeftOut':
       return told('advies-niet-afgewacht', data);
+    case 'CaseForwarded':
+      return told('doorgezonden', data);
     case 'TermStarted':
     case 'TermSuspended':
     case 'TermResumed':

@@ -1,4 +1,5 @@
 import type { Age, Route } from './grant-version.ts';
+import type { Origin } from './origin.ts';
 
 export const GROUNDS = [
   ...(['doelgroepregister', 'praktijkroute', 'participatiewet'] as const),
@@ -30,4 +31,6 @@ export interface Application {
   readonly ages: readonly Age[];
   /** Kinds of documents that came along. */
   readonly attachments: readonly string[];
+  /** `BY_EMPLOYER` when left out. */
+  readonly origin?: Origin;
 }

@@ -28,7 +28,8 @@ export function findingsOfCase(facts: Facts, { grantedFrom, overlaps, settings }
   const ground = targetGroup?.ground ?? application.ground;
   return assessRights({
     on: grantedFrom ?? application.startedOn,
-    appliedOn: application.receivedOn,
+    // Sent on (Awb 2:3), it is in time when the first municipality had it in time; of objections Awb 6:15 lid 3 says so.
+    appliedOn: application.origin?.forwarded?.receivedOn ?? application.receivedOn,
     startedOn: application.startedOn,
     endedOn: application.endsOn,
     inTargetGroup: targetGroup?.belongs ?? null,

@@ -1,6 +1,6 @@
 import { addDays } from '#libs/kernel/dates';
 import { readClock } from './case-clock.ts';
-import type { CaseState } from './review-case.ts';
+import { type CaseState, isClosed } from './review-case.ts';
 
 const NOTICE_DAYS = 7;
 
@@ -14,7 +14,7 @@ export interface Reminders {
 
 /** Watches one case: what should wait in its name, as the case stands now. */
 export function remindersOf(state: CaseState): Reminders {
-  if (state.status === 'absent' || state.status === 'decided' || state.status === 'withdrawn') {
+  if (state.status === 'absent' || isClosed(state)) {
     return { nearing: null, repair: null };
   }
   const { dueOn } = readClock(state.clock, state.clock.start);

@@ -53,6 +53,10 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   }),
   fc.record({ type: type('ReturnProposal'), reasons: reason, ...deed }),
   fc.record({ type: type('ApproveDecision'), ...deed }),
+  fc.record({
+    ...{ type: type('ForwardCase'), ofMunicipality: fc.constant('GM9901'), reasons: reason, ...deed },
+    ...{ toMunicipality: fc.constantFrom('GM9901', 'GM9902', 'GM9903'), byPost: fc.boolean() },
+  }),
   fc.record({ type: type('NoteTermNearing'), dueOn: fc.constantFrom('2026-05-06', '2026-04-16'), on }),
 );
 

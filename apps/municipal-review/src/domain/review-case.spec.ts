@@ -2,6 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { replay } from '#libs/kernel/decider';
 import { statutoryFigures } from '#libs/law/figures';
 import { given } from '#libs/testing/given';
+import { readClock } from './case-clock.ts';
+import { findingsOfCase } from './case-findings.ts';
+import { remindersOf } from './case-reminders.ts';
 import { heard } from './fixtures/heard.ts';
 import { type CaseCommand, type CaseEvent, type CaseState, reviewCase } from './review-case.ts';
 
@@ -255,5 +258,70 @@ describe('a case', () => {
 
   it('is unknown until its application was heard', () => {
     given(reviewCase, []).when(complete).thenRejected('CASE_UNKNOWN');
+  });
+
+  it('has no term on own motion, until the wage value is established', () => {
+    const origin = { applicant: 'ambtshalve', manner: 'telefoon', enteredOn: '2026-03-10', forwarded: null } as const;
+    const begun = { type: 'OpenCase', application: heard({ origin }) } as const;
+    expect(types(after(begun))).toEqual(['CaseOpened']);
+    const state = stateAfter(begun);
+    if (state.status === 'absent') throw new Error('it is open');
+    expect(readClock(state.clock, '2026-12-31')).toMatchObject({ state: 'loopt', dueOn: null, lines: [] });
+    expect(remindersOf(state)).toEqual({ nearing: null, repair: null });
+    const asked = { type: 'RequestInformation', what: ['loonstrook'], until: '2026-03-20', note: null } as const;
+    expect(types(after(begun, { ...asked, by: BY, on: '2026-03-12' }))).toEqual(['CaseOpened', 'InformationRequested']);
+    const chosen = { type: 'ChooseRoute', route: 'loonwaarde', by: BY, on: '2026-03-12' } as const;
+    expect(types(after(begun, chosen))).toEqual(['CaseOpened', 'MeasurementChosen']);
+    const started = after(begun, chosen, measured).at(-1);
+    expect(started).toMatchObject({ type: 'TermStarted', data: { term: 'LKS_BESCHIKKING', start: '2026-03-16' } });
+  });
+
+  it('is sent on to the competent municipality, and then nobody here does anything with it', () => {
+    const where = { ofMunicipality: 'GM9901', toMunicipality: 'GM9902', byPost: false } as const;
+    const forward = { type: 'ForwardCase', ...where, reasons: REASON, by: BY, on: '2026-03-13' } as const;
+    const events = after(opened, forward);
+    expect(events.at(-1)).toEqual({
+      type: 'CaseForwarded',
+      data: {
+        employerId: '90001234',
+        toMunicipality: 'GM9902',
+        byPost: false,
+        reasons: REASON,
+        by: BY,
+        on: '2026-03-13',
+      },
+    });
+    given(reviewCase, events).when(forward).thenNothing();
+    given(reviewCase, events)
+      .when({ ...forward, toMunicipality: 'GM9903' })
+      .thenRejected('CASE_NOT_OPEN');
+    given(reviewCase, events).when(complete).thenRejected('CASE_NOT_OPEN');
+    given(reviewCase, events)
+      .when({ type: 'ApproveDecision', by: OTHER, on: '2026-03-14' })
+      .thenRejected('CASE_NOT_OPEN');
+    given(reviewCase, after(opened))
+      .when({ ...forward, toMunicipality: 'GM9901' })
+      .thenRejected('FORWARD_TO_SELF');
+    given(reviewCase, after(...ready, propose))
+      .when(forward)
+      .thenRejected('PROPOSAL_WAITS');
+    const state = stateAfter(opened, forward);
+    expect(remindersOf(state)).toEqual({ nearing: null, repair: null });
+    given(reviewCase, events)
+      .when({ type: 'WithdrawCase', on: '2026-03-14' })
+      .then([{ type: 'FactDidNotFit', data: { what: 'withdrawn', on: '2026-03-14' } }]);
+  });
+
+  it('counts the six months by the day on which the first municipality had it', () => {
+    const late = heard({ startedOn: '2026-03-01', receivedOn: '2026-09-10' });
+    const first = { applicationId: '11111111-2f1a-4c58-9d0b-6a5a1a4f7c11', municipalityCode: 'GM9902' };
+    const forwarded = { ...first, receivedOn: '2026-08-20' };
+    const origin = { applicant: 'werkgever', manner: 'digitaal', enteredOn: null, forwarded } as const;
+    const windowOf = (application: typeof late) => {
+      const state = stateAfter({ type: 'OpenCase', application });
+      if (state.status === 'absent') throw new Error('it is open');
+      return findingsOfCase(state.facts).find(({ id }) => id === 'aanvraagtermijn')?.outcome;
+    };
+    expect([windowOf(late), windowOf({ ...late, origin })]).toEqual(['notMet', 'met']);
   });
 });

@@ -92,7 +92,11 @@ export type CaseCommand =
       })
   | ({ readonly type: 'ReturnProposal'; readonly reasons: Reason } & Deed)
   | ({ readonly type: 'ApproveDecision'; readonly proposalId?: string } & Deed)
-  | { readonly type: 'NoteTermNearing'; readonly dueOn: string; readonly on: string };
+  | { readonly type: 'NoteTermNearing'; readonly dueOn: string; readonly on: string }
+  | ({ readonly type: 'ForwardCase' } & Deed &
+      Pick<ForwardedCase, 'toMunicipality' | 'byPost' | 'reasons'> & {
+        readonly ofMunicipality: string;
+      });
 
 export type CaseEvent =
   | AdviceEvent
@@ -131,7 +135,16 @@ export type CaseEvent =
   | { readonly type: 'DecisionApproved'; readonly data: Approved }
   | { readonly type: 'ApplicationWithdrawn'; readonly data: { readonly on: string } }
   | { readonly type: 'EmploymentEnded'; readonly data: { readonly lastDay: string; readonly reportedOn: string } }
-  | { readonly type: 'FactDidNotFit'; readonly data: Misfit };
+  | { readonly type: 'FactDidNotFit'; readonly data: Misfit }
+  | { readonly type: 'CaseForwarded'; readonly data: ForwardedCase & { readonly employerId: string } };
+
+/** That another municipality is the competent one, and has it now (Awb 2:3). */
+export interface ForwardedCase extends Deed {
+  readonly toMunicipality: string;
+  /** Sent as a letter, to a municipality that does not work with this system. */
+  readonly byPost: boolean;
+  readonly reasons: Reason;
+}
 
 interface Returned extends Deed {
   readonly reasons: Reason;
@@ -170,7 +183,8 @@ export type CaseState =
   | (Opened & { readonly status: 'waiting'; readonly asked: Asked })
   | (Opened & { readonly status: 'proposed'; readonly proposal: Proposal })
   | (Opened & { readonly status: 'decided'; readonly decision: Approved })
-  | (Opened & { readonly status: 'withdrawn'; readonly withdrawnOn: string });
+  | (Opened & { readonly status: 'withdrawn'; readonly withdrawnOn: string })
+  | (Opened & { readonly status: 'forwarded'; readonly forwarded: ForwardedCase });
 
 export type OpenedCase = Exclude<CaseState, { status: 'absent' }>;
 
@@ -191,6 +205,7 @@ export type CaseRejection = Rejection<
   | 'OTHER_PROPOSAL'
   | 'FOUR_EYES'
   | AdviceRejection['code']
+  | 'FORWARD_TO_SELF'
 >;
 
 type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
@@ -235,6 +250,8 @@ export const reviewCase: Decider<CaseCommand, CaseState, CaseEvent> = {
       case 'WithdrawAdvice':
       case 'LeaveOutAdvice':
         return closed(state) ?? decideAdvice(command, state.advices);
+      case 'ForwardCase':
+        return forward(command, state);
     }
   },
 
@@ -251,7 +268,7 @@ function opened(application: Application, promisedWeeks: number | null): CaseSta
       ...{ application, completeOn: null, targetGroup: null },
       ...{ route: null, wageValue: null, leftOutOn: null },
     },
-    clock: { term: 'BESLISTERMIJN_REDELIJK', start: application.receivedOn, suspensions: [], stoppedOn: null },
+    clock: firstClock(application),
     ...{ nearing: null, asked: null, received: null, returned: null, misfits: [] },
     ...{ advices: [], promisedWeeks },
   };
@@ -327,7 +344,18 @@ function next(state: OpenedCase, event: Exclude<CaseEvent, { type: 'CaseOpened' 
     case 'AdviceWithdrawn':
     case 'AdviceLeftOut':
       return { ...state, advices: evolveAdvice(state.advices, event) };
+    case 'CaseForwarded': {
+      const { toMunicipality, byPost, reasons, by, on } = event.data;
+      const forwarded = { toMunicipality, byPost, reasons, by, on };
+      return { ...still(state), status: 'forwarded', forwarded, clock: { ...state.clock, stoppedOn: on } };
+    }
   }
+}
+
+/** From receipt the reasonable term runs; on own motion no term does, until the wage value is established or left out. */
+function firstClock({ receivedOn: start, origin }: Application): CaseClock {
+  const term = origin?.applicant === 'ambtshalve' ? 'GEEN' : 'BESLISTERMIJN_REDELIJK';
+  return { term, start, suspensions: [], stoppedOn: null };
 }
 
 /** What stays when the status changes. */
@@ -353,16 +381,15 @@ function open({ application, promisedWeeks = null }: Of<'OpenCase'>, state: Case
     const same = known.employmentId === application.employmentId && known.receivedOn === application.receivedOn;
     return same ? [] : new Rejection('CASE_DIFFERS', 'Onder dit nummer is een andere aanvraag bekend.');
   }
-  const start = application.receivedOn;
-  const clock = { term: 'BESLISTERMIJN_REDELIJK', start, suspensions: [], stoppedOn: null } as const;
-  return [
-    { type: 'CaseOpened', data: { application, ...(promisedWeeks === null ? {} : { promisedWeeks }) } },
-    { type: 'TermStarted', data: started(application, clock, start) },
-  ];
+  const clock = firstClock(application);
+  const opened = { application, ...(promisedWeeks === null ? {} : { promisedWeeks }) };
+  const event = { type: 'CaseOpened', data: opened } as const;
+  if (clock.term === 'GEEN') return [event];
+  return [event, { type: 'TermStarted', data: started(application, clock, clock.start) }];
 }
 
 function supplement({ attachments, on }: Of<'SupplementCase'>, state: OpenedCase): Decision {
-  if (state.status === 'decided' || state.status === 'withdrawn') return misfit({ what: 'supplemented', on }, state);
+  if (isClosed(state)) return misfit({ what: 'supplemented', on }, state);
   const before = state.received;
   const again = before?.on === on && attachments.every((each) => before.attachments.includes(each));
   if (again && state.asked === null) return [];
@@ -375,6 +402,7 @@ function withdraw({ on }: Of<'WithdrawCase'>, state: OpenedCase): Decision {
     case 'withdrawn':
       return [];
     case 'decided':
+    case 'forwarded':
       return misfit({ what: 'withdrawn', on }, state);
     default:
       return [{ type: 'ApplicationWithdrawn', data: { on } }];
@@ -439,10 +467,13 @@ function routeEvents({ route, by, on }: { route: Route } & Deed, state: OpenedCa
   if (state.facts.route === route) return [];
   return route === 'forfaitair'
     ? [{ type: 'WageValueLeftOut', data: { by, on } }, ...termFrom(state, 'LKS_BESCHIKKING', on, on)]
-    : [
-        { type: 'MeasurementChosen', data: { by, on } },
-        ...termFrom(state, 'BESLISTERMIJN_REDELIJK', state.facts.application.receivedOn, on),
-      ];
+    : [{ type: 'MeasurementChosen', data: { by, on } }, ...untilMeasured(state, on)];
+}
+
+/** Until it is measured the reasonable term runs. On own motion a term that began goes on, and else none does. */
+function untilMeasured(state: OpenedCase, on: string): CaseEvent[] {
+  const { receivedOn, origin } = state.facts.application;
+  return origin?.applicant === 'ambtshalve' ? [] : termFrom(state, 'BESLISTERMIJN_REDELIJK', receivedOn, on);
 }
 
 /**
@@ -572,16 +603,30 @@ function approve({ proposalId, by, on }: Of<'ApproveDecision'>, state: OpenedCas
       return same ? [] : notOpen();
     }
     case 'withdrawn':
+    case 'forwarded':
       return notOpen();
     default:
       return nothingProposed();
   }
 }
 
+/** What another municipality must decide on goes there, without delay, and who applied is told (Awb 2:3). */
+function forward(command: Of<'ForwardCase'>, state: OpenedCase): Decision {
+  const { ofMunicipality, toMunicipality, byPost, reasons, by, on } = command;
+  if (state.status === 'forwarded' && state.forwarded.toMunicipality === toMunicipality) return [];
+  const shut = closed(state);
+  if (shut !== undefined) return shut;
+  if (ofMunicipality === toMunicipality) {
+    return new Rejection('FORWARD_TO_SELF', 'Dit is uw eigen gemeente. Kies de gemeente die moet beslissen.');
+  }
+  const { employerId } = state.facts.application;
+  return [{ type: 'CaseForwarded', data: { employerId, toMunicipality, byPost, reasons, by, on } }];
+}
+
 // The clock.
 
 function noteNearing({ dueOn, on }: Of<'NoteTermNearing'>, state: OpenedCase): Decision {
-  if (state.status === 'decided' || state.status === 'withdrawn' || state.nearing === dueOn) return [];
+  if (isClosed(state) || state.nearing === dueOn) return [];
   if (readClock(state.clock, on).dueOn !== dueOn) return [];
   return [{ type: 'TermNearing', data: { ...termFact(state, on), dueOn } }];
 }
@@ -620,9 +665,14 @@ function termFact({ facts, clock }: OpenedCase, on: string): TermFact {
 // Why not.
 
 /** Why a fact cannot be added now: facts under a proposal stand still, and a closed case is closed. */
-function closed({ status }: OpenedCase): CaseRejection | undefined {
-  if (status === 'proposed') return proposalWaits();
-  return status === 'decided' || status === 'withdrawn' ? notOpen() : undefined;
+function closed(state: OpenedCase): CaseRejection | undefined {
+  if (state.status === 'proposed') return proposalWaits();
+  return isClosed(state) ? notOpen() : undefined;
+}
+
+/** Whether the municipality does nothing with it any more: decided, withdrawn, or sent on. */
+export function isClosed({ status }: OpenedCase): boolean {
+  return status === 'decided' || status === 'withdrawn' || status === 'forwarded';
 }
 
 function notOpen(): CaseRejection {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { read } from '#libs/messaging/read';
 import { exampleOf } from '#libs/testing/contracts';
+import { BY_EMPLOYER } from '../domain/origin.ts';
 import {
   applicationOf,
   ApplicationSubmittedMessage,
@@ -34,6 +35,33 @@ describe('what is told of an application', () => {
         age: leeftijd,
       })),
       attachments: example.bijlagen,
+      origin: { applicant: 'werkgever', manner: 'digitaal', enteredOn: null, forwarded: null },
+    });
+  });
+
+  it('is also read as it was told before anybody else could apply than the employer', () => {
+    const since = ['aanvrager', 'wijze'];
+    const earlier = Object.fromEntries(
+      Object.entries(told('aanvraag-ingediend')).filter(([name]) => !since.includes(name)),
+    );
+    expect(applicationOf(read(ApplicationSubmittedMessage, earlier)).origin).toEqual(BY_EMPLOYER);
+  });
+
+  it('says who applied on paper, and which municipality had it first', () => {
+    const doorgezonden = {
+      ...{ aanvraagId: '2d9a7c64-1b5e-4d38-8f60-9a7b6c5d4e31', gemeentecode: 'GM9902', ontvangstdatum: '2026-02-26' },
+    };
+    const message = {
+      ...told('aanvraag-ingediend'),
+      aanvrager: 'werknemer',
+      wijze: 'papier',
+      ingevoerdOp: '2026-03-04',
+    };
+    expect(applicationOf(read(ApplicationSubmittedMessage, { ...message, doorgezonden })).origin).toEqual({
+      ...{ applicant: 'werknemer', manner: 'papier', enteredOn: '2026-03-04' },
+      forwarded: {
+        ...{ applicationId: doorgezonden.aanvraagId, municipalityCode: 'GM9902', receivedOn: '2026-02-26' },
+      },
     });
   });
 

@@ -5,7 +5,9 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsDefined,
   IsNumber,
+  IsOptional,
   IsString,
   IsUUID,
   Matches,
@@ -14,6 +16,7 @@ import {
 } from 'class-validator';
 import { type Application, type Ground, GROUNDS } from '../domain/application.ts';
 import type { Route } from '../domain/grant-version.ts';
+import { type Applicant, APPLICANTS, BY_EMPLOYER, type Manner, MANNERS, type Origin } from '../domain/origin.ts';
 
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const OrNull = () => ValidateIf((_, value) => value !== null);
@@ -30,6 +33,14 @@ class AgeMessage {
 
   @IsInt()
   leeftijd!: number;
+}
+
+class ForwardedMessage extends OfMunicipalityMessage {
+  @IsUUID()
+  aanvraagId!: string;
+
+  @Matches(DATE)
+  ontvangstdatum!: string;
 }
 
 /** `aanvraag-ingediend`: what this service needs of it. */
@@ -84,6 +95,25 @@ export class ApplicationSubmittedMessage extends OfMunicipalityMessage {
 
   @IsString({ each: true })
   bijlagen!: string[];
+
+  /** These are not in what was told before officials could enter an application. */
+  @IsOptional()
+  @IsIn(APPLICANTS)
+  aanvrager?: Applicant;
+
+  @IsOptional()
+  @IsIn(MANNERS)
+  wijze?: Manner;
+
+  @IsOptional()
+  @Matches(DATE)
+  ingevoerdOp?: string;
+
+  @IsOptional()
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => ForwardedMessage)
+  doorgezonden?: ForwardedMessage;
 }
 
 /** `aanvraag-aangevuld` */
@@ -120,5 +150,21 @@ export function applicationOf(message: ApplicationSubmittedMessage): Application
     ...{ wageValuePercent: message.loonwaardePercentage, wageValueOn: message.loonwaardeVastgesteldOp },
     ages: message.leeftijden.map(({ vanaf, leeftijd }) => ({ from: vanaf, age: leeftijd })),
     attachments: message.bijlagen,
+    origin: originOf(message),
+  };
+}
+
+function originOf({ aanvrager, wijze, ingevoerdOp, doorgezonden }: ApplicationSubmittedMessage): Origin {
+  return {
+    applicant: aanvrager ?? BY_EMPLOYER.applicant,
+    manner: wijze ?? BY_EMPLOYER.manner,
+    enteredOn: ingevoerdOp ?? null,
+    forwarded: doorgezonden
+      ? {
+          applicationId: doorgezonden.aanvraagId,
+          municipalityCode: doorgezonden.gemeentecode,
+          receivedOn: doorgezonden.ontvangstdatum,
+        }
+      : null,
   };
 }

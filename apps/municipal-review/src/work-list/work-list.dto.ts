@@ -37,7 +37,7 @@ export class WorkListRowDto {
   @ApiProperty({ description: 'De route.', enum: ['forfaitair', 'loonwaarde'] })
   route!: string;
 
-  @ApiProperty({ description: 'Welke termijn loopt.', enum: ['LKS_BESCHIKKING', 'BESLISTERMIJN_REDELIJK'] })
+  @ApiProperty({ description: 'Welke termijn loopt.', enum: ['LKS_BESCHIKKING', 'BESLISTERMIJN_REDELIJK', 'GEEN'] })
   termijn!: string;
 
   @ApiProperty({

@@ -23,7 +23,8 @@ function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<C
     const reckonedFrom = { agreedHours, fullTimeHours, ages, wageValuePercent };
     const nothingYet = { dueOn: null, nearing: false, proposedBy: null };
     const known = { caseId: subject, tenant, employerId, personRef, receivedOn, startedOn, route, reckonedFrom };
-    return { ...known, status: 'in-behandeling', term: 'BESLISTERMIJN_REDELIJK', ...nothingYet };
+    const term = application.origin?.applicant === 'ambtshalve' ? 'GEEN' : 'BESLISTERMIJN_REDELIJK';
+    return { ...known, status: 'in-behandeling', term, ...nothingYet };
   }
   if (row === undefined) throw new Error(`case ${subject} begins with ${event.type}`);
   return { ...row, ...changeBy(event, row) };
@@ -64,6 +65,8 @@ function changeBy(event: Exclude<CaseEvent, { type: 'CaseOpened' }>, row: Row): 
       return { ...at(OUTCOME[event.data.proposal.outcome]), dueOn: null, nearing: false };
     case 'ApplicationWithdrawn':
       return { ...at('ingetrokken'), dueOn: null, nearing: false };
+    case 'CaseForwarded':
+      return { ...at('doorgezonden'), dueOn: null, nearing: false };
     case 'TermMet':
     case 'TermExceeded':
     case 'TargetGroupEstablished':

@@ -10,6 +10,8 @@ export interface SignedIn {
   readonly naam: string;
   readonly organisatie: string;
   readonly tenant: string;
+  /** KvK number of the office for which somebody acts for this organisation, by a mandate. */
+  readonly gemachtigde?: string;
   readonly rollen: readonly string[];
   readonly werkruimten: readonly WorkspaceName[];
   readonly csrf: string;

@@ -28,7 +28,15 @@ export interface EmploymentDetail extends Employment {
 }
 
 export type ApplicationStatus =
-  'concept' | 'ingediend' | 'ingetrokken' | 'toegekend' | 'afgewezen' | 'buiten-behandeling';
+  'concept' | 'ingediend' | 'ingetrokken' | 'toegekend' | 'afgewezen' | 'buiten-behandeling' | 'doorgezonden';
+
+/** How an application came in. */
+export interface Entry {
+  readonly aanvrager: 'werkgever' | 'werknemer' | 'ambtshalve';
+  readonly wijze: 'digitaal' | 'papier' | 'balie' | 'telefoon';
+  readonly ingevoerdOp: string | null;
+  readonly overgenomenOp: string | null;
+}
 
 /** Until when the municipality may take, while somebody waits for it. */
 export interface DecisionTerm {
@@ -48,9 +56,17 @@ export interface ListedApplication {
   readonly ontvangstdatum: string | null;
   readonly termijn: DecisionTerm | null;
   readonly besluitdatum: string | null;
+  readonly invoer: Entry | null;
+  readonly doorgezondenNaar: string | null;
 }
 
-export interface Application extends Omit<ListedApplication, 'besluitdatum'> {
+export interface Application extends Omit<ListedApplication, 'besluitdatum' | 'doorgezondenNaar'> {
+  readonly doorgezondenDoor: { readonly gemeentecode: string; readonly ontvangstdatum: string } | null;
+  readonly doorgezondenNaar: {
+    readonly gemeentecode: string;
+    readonly aanvraagId: string | null;
+    readonly op: string;
+  } | null;
   readonly doelgroepgrond: string;
   readonly loonwaardePercentage: string | null;
   readonly loonwaardeVastgesteldOp: string | null;
@@ -219,4 +235,40 @@ export interface TermReading {
   readonly stand: string;
   readonly uiterlijk: string | null;
   readonly dagenOver: number | null;
+}
+
+export type Task = 'aanvragen' | 'uren' | 'loonbestanden' | 'wijzigingen' | 'betalingen-inzien';
+
+export interface Mandate {
+  readonly machtigingId: string;
+  readonly gemachtigde: string;
+  readonly vestiging: string | null;
+  readonly taken: readonly Task[];
+  readonly vanaf: string;
+  readonly totEnMet: string;
+  readonly ingetrokkenOp: string | null;
+  readonly status: 'geldig' | 'verlopen' | 'ingetrokken';
+  readonly acties: readonly string[];
+}
+
+export type MandatedDeed =
+  | 'dienstverband-vastgelegd'
+  | 'dienstverband-gewijzigd'
+  | 'einde-gemeld'
+  | 'aanvraag-geschreven'
+  | 'aanvraag-ingediend'
+  | 'aanvraag-aangevuld'
+  | 'aanvraag-ingetrokken'
+  | 'aanvraag-overgenomen'
+  | 'uren-ingediend'
+  | 'loonbestand-ontvangen'
+  | 'loonbestand-ingediend'
+  | 'anders';
+
+export interface MandatedAct {
+  readonly wat: MandatedDeed;
+  readonly op: string;
+  readonly door: string;
+  readonly gemachtigde: string;
+  readonly onderwerp: string;
 }

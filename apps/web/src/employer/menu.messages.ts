@@ -9,6 +9,7 @@ export const nl = {
   messages: 'Berichten',
   change: 'Wijziging',
   estimate: 'Rekenen',
+  mandates: 'Machtigingen',
 } as const;
 
 export const en: Readonly<Record<keyof typeof nl, string>> = {
@@ -20,6 +21,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   messages: 'Messages',
   change: 'Change',
   estimate: 'Estimate',
+  mandates: 'Mandates',
 };
 
 export const useMenuText = texts('employer-menu', nl, en);

@@ -16,6 +16,7 @@ const OF_SUBSIDY: Readonly<Record<SubsidyStanding, Look>> = {
   toegekend: ['safe', 'check'],
   afgewezen: ['danger', 'stop'],
   'buiten-behandeling': ['danger', 'stop'],
+  doorgezonden: ['neutral', 'right'],
   gestopt: ['neutral'],
 };
 

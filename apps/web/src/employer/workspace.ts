@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { useSignedInAs } from '../api/use-session.ts';
+import { useSession, useSignedInAs } from '../api/use-session.ts';
 import type { Workspace } from '../frame/workspace.ts';
 import { useUnreadLabel } from '../correspondence/conversations.tsx';
 import { useMenuText } from './menu.messages.ts';
@@ -77,6 +77,10 @@ const routes: RouteObject[] = [
     path: 'berichten/:gesprekId',
     lazy: async () => ({ Component: (await import('./messages/message.screen.tsx')).MessageScreen }),
   },
+  {
+    path: 'machtigingen',
+    lazy: async () => ({ Component: (await import('./mandates/mandates.screen.tsx')).MandatesScreen }),
+  },
 ];
 
 export const employer: Workspace = {
@@ -85,6 +89,7 @@ export const employer: Workspace = {
   useMenu: () => {
     const t = useMenuText();
     const messages = useUnreadLabel('werkgever', t('messages'), useSignedInAs('werkgever'));
+    const session = useSession();
     return [
       { to: '/werkgever', label: t('start'), end: true },
       { to: '/werkgever/mensen', label: t('people') },
@@ -94,6 +99,9 @@ export const employer: Workspace = {
       { to: '/werkgever/berichten', label: messages },
       { to: '/werkgever/wijziging', label: t('change') },
       { to: '/werkgever/reken', label: t('estimate') },
+      ...(session?.aangemeld === true && session.gemachtigde !== undefined
+        ? []
+        : [{ to: '/werkgever/machtigingen', label: t('mandates') }]),
     ];
   },
   routes,

@@ -129,7 +129,9 @@ function Who({ session }: { session: Session | undefined }) {
   );
   return (
     <div className="top__who">
-      <p className="top__org">{session.organisatie}</p>
+      <p className="top__org">
+        {session.gemachtigde === undefined ? session.organisatie : t('onBehalf', { organisation: session.organisatie })}
+      </p>
       <p className="top__out">
         <span>{session.naam}</span>
         {others.map(({ name, path }) => (

@@ -9,7 +9,10 @@ export type CaseStatus =
   | 'toegekend'
   | 'afgewezen'
   | 'buiten-behandeling'
-  | 'ingetrokken';
+  | 'ingetrokken'
+  | 'doorgezonden';
+export type Applicant = 'werkgever' | 'werknemer' | 'ambtshalve';
+export type Manner = 'digitaal' | 'papier' | 'balie' | 'telefoon';
 export type Route = 'forfaitair' | 'loonwaarde';
 export type Ground =
   'doelgroepregister' | 'praktijkroute' | 'participatiewet' | 'schoolverlater' | 'beschut-werk' | 'leer-werktraject';
@@ -128,6 +131,19 @@ export interface CaseFile {
   readonly werkgeverId: string;
   readonly persoonRef: string;
   readonly ontvangstdatum: string;
+  readonly herkomst: {
+    readonly aanvrager: Applicant;
+    readonly wijze: Manner;
+    readonly ingevoerdOp: string | null;
+    readonly doorgezondenDoor: { readonly gemeentecode: string; readonly ontvangstdatum: string } | null;
+  };
+  readonly doorgezonden: {
+    readonly gemeentecode: string;
+    readonly wijze: 'digitaal' | 'post';
+    readonly door: string;
+    readonly op: string;
+    readonly motivering: string | null;
+  } | null;
   readonly dienstverband: {
     readonly begindatum: string;
     readonly einddatum: string | null;
@@ -160,7 +176,7 @@ export interface CaseFile {
   readonly gesprek: string | null;
   readonly loonwaarde: { readonly percentage: string; readonly vastgesteldOp: string } | null;
   readonly termijn: {
-    readonly termijn: 'LKS_BESCHIKKING' | 'BESLISTERMIJN_REDELIJK';
+    readonly termijn: 'LKS_BESCHIKKING' | 'BESLISTERMIJN_REDELIJK' | 'GEEN';
     readonly start: string;
     readonly stand: 'loopt' | 'opgeschort' | 'gehaald' | 'overschreden';
     readonly uiterlijk: string | null;
@@ -209,7 +225,8 @@ export interface Happening {
     | 'advies-gevraagd'
     | 'advies-gegeven'
     | 'advies-ingetrokken'
-    | 'advies-niet-afgewacht';
+    | 'advies-niet-afgewacht'
+    | 'doorgezonden';
   readonly op: string;
   readonly door: string | null;
   readonly datum: string | null;

@@ -13,6 +13,7 @@ const OF_CASE: Readonly<Record<CaseStatus, Look>> = {
   afgewezen: ['danger', 'stop'],
   'buiten-behandeling': ['neutral', 'stop'],
   ingetrokken: ['neutral'],
+  doorgezonden: ['neutral', 'right'],
 };
 const OF_CLAIM: Readonly<Record<ClaimOutcome, Look>> = {
   werkvoorraad: ['danger', 'stop'],

@@ -11,6 +11,10 @@ const routes: RouteObject[] = [
     path: 'werkvoorraad',
     lazy: async () => ({ Component: (await import('./work-list/work-list.screen.tsx')).WorkListScreen }),
   },
+  {
+    path: 'zaken/nieuw',
+    lazy: async () => ({ Component: (await import('./enter/enter.screen.tsx')).EnterScreen }),
+  },
   { path: 'zaken/:id', lazy: async () => ({ Component: (await import('./case/case.screen.tsx')).CaseScreen }) },
   {
     path: 'metingen',

@@ -46,6 +46,7 @@ export function TermClock({ term }: { term: { stand: string; uiterlijk: string |
   const { stand, uiterlijk, dagenOver } = term;
   if (stand === 'opgeschort') return <Clock state="still" text={t('clockStill')} />;
   if (stand === 'gehaald') return <Clock state="met" text={t('clockMet')} />;
+  if (uiterlijk === null) return <Clock state="ample" text={t('clockNone')} />;
   const days = dagenOver ?? 0;
   if (days < 0) return <Clock state="late" text={t('clockLate', { count: -days })} until={uiterlijk} />;
   const text = days === 0 ? t('clockToday') : t('clockLeft', { count: days });

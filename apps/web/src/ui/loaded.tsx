@@ -52,6 +52,10 @@ export function Loading({ rows, what }: { rows: number; what?: string }) {
 export function Failed({ problem, again }: { problem: Problem; again?: () => void }) {
   const t = useUiText();
   if (problem.status === 401) return <Notice tone="info" title={t('signedOut')} text={t('signedOutText')} />;
+  // A mandate: who may give it is in the sentence of the service.
+  if (problem.code === 'MANDATE_MISSING' || problem.code === 'OWNER_ONLY') {
+    return <Notice tone="info" title={t('noMandate')} text={problem.detail} />;
+  }
   if (problem.status === 403) return <Notice tone="info" title={t('noRight')} text={t('noRightText')} />;
   if (problem.status === 404) return <Notice tone="info" title={t('notFound')} text={t('notFoundText')} />;
   const text = problem.code === 'OFFLINE' ? t('offlineText') : problem.detail || t('failedText');

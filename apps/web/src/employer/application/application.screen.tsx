@@ -19,6 +19,7 @@ import { Panel, Section } from '../../ui/section.tsx';
 import type { Application } from '../answers.ts';
 import { ATTACHMENTS, useAttachmentName } from '../attachments.messages.ts';
 import { applicationQuery, employmentQuery, keepApplication } from '../employer.queries.ts';
+import { CameIn } from '../entry-note.tsx';
 import { MeasurementsOf } from '../measurement/measurements-of.tsx';
 import { AnswersHere } from '../messages/answers-here.tsx';
 import { SubsidyState } from '../standing.tsx';
@@ -73,15 +74,16 @@ export function ApplicationScreen() {
 }
 
 function answerOf(t: ReturnType<typeof useApplicationText>, application: Application, municipality: string): string {
-  const { status, besluit, ontvangstdatum, aanvulling } = application;
+  const { status, besluit, ontvangstdatum, aanvulling, invoer } = application;
   const on = { municipality, date: date(besluit?.besluitdatum ?? ontvangstdatum ?? '2000-01-01') };
   switch (status) {
     case 'concept':
       return t('answerDraft');
     case 'ingediend':
-      return aanvulling === null ? t('answerSubmitted', on) : t('answerAsked', on);
+      if (aanvulling !== null) return t('answerAsked', on);
+      return t(invoer !== null && invoer.aanvrager !== 'werkgever' ? 'answerOfOther' : 'answerSubmitted', on);
     case 'ingetrokken':
-      return t('answerWithdrawn');
+      return t(invoer?.aanvrager === 'werknemer' ? 'answerWithdrawnByEmployee' : 'answerWithdrawn');
     case 'toegekend':
       return besluit?.bedragCenten == null
         ? t('answerGranted', on)
@@ -90,26 +92,30 @@ function answerOf(t: ReturnType<typeof useApplicationText>, application: Applica
       return t('answerRefused', on);
     case 'buiten-behandeling':
       return t('answerDropped', on);
+    case 'doorgezonden':
+      return t('answerForwarded', on);
   }
 }
 
 function Known({ application, name, place }: { application: Application; name: string; place: string }) {
   const t = useApplicationText();
   const word = useWords();
-  const { status, termijn, acties, aanvulling } = application;
+  const { status, termijn, acties, aanvulling, invoer } = application;
+  const own = invoer === null || invoer.aanvrager === 'werkgever';
   return (
     <div className="cols">
       <div>
+        <CameIn application={application} />
         {aanvulling !== null && <AskedForMore asked={aanvulling} />}
         {status === 'ingediend' && aanvulling === null && (
           <Turn
             who={word('municipality', { name: place })}
-            what={t('turn')}
+            what={own ? t('turn') : t('turnOther')}
             clock={termijn !== null && <TermClock term={termijn} />}
           />
         )}
         {status !== 'concept' && <MeasurementsOf aanvraagId={application.aanvraagId} />}
-        <Section title={t('said')}>
+        <Section title={own ? t('said') : t('saidOther')}>
           <Facts items={useFacts(application, name, place)} />
         </Section>
       </div>

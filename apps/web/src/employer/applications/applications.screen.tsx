@@ -14,6 +14,7 @@ import { PageHead, waiting } from '../../ui/page-head.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import type { ApplicationStatus, ListedApplication } from '../answers.ts';
 import { applicationsQuery, employmentsQuery } from '../employer.queries.ts';
+import { EntryNote } from '../entry-note.tsx';
 import { SubsidyState } from '../standing.tsx';
 import { useWords } from '../words.messages.ts';
 import { useApplicationsText } from './applications.messages.ts';
@@ -21,6 +22,7 @@ import { useApplicationsText } from './applications.messages.ts';
 const PER_PAGE = 50;
 const ORDER: readonly ApplicationStatus[] = [
   ...(['concept', 'ingediend', 'toegekend', 'afgewezen', 'buiten-behandeling', 'ingetrokken'] as const),
+  'doorgezonden',
 ];
 
 /** Everything that was applied for, and where it stands. */
@@ -116,7 +118,16 @@ function Table({ applications }: { applications: readonly ListedApplication[] })
       rows={applications.map((one) => ({
         key: one.aanvraagId,
         cells: {
-          person: <Link to={addressOf(one)}>{name(refOf(one))}</Link>,
+          person: (
+            <>
+              <Link to={addressOf(one)}>{name(refOf(one))}</Link>
+              <EntryNote
+                entry={one.invoer}
+                municipality={municipality(one.gemeentecode)}
+                received={one.ontvangstdatum}
+              />
+            </>
+          ),
           payer: municipality(one.gemeentecode),
           state: <SubsidyState standing={one.status} />,
           route: word(`route-${one.route}`),

@@ -33,7 +33,11 @@ interface Known {
 }
 
 export function listed({ employments, applications, claims, persons, today }: Known): Listed[] {
-  const newest = new Map(applications.toReversed().map((one) => [one.dienstverbandId, one])); // newest comes first
+  const byAge = applications.toReversed(); // newest comes first
+  const sentOn = byAge.filter(({ status }) => status === 'doorgezonden'); // another goes on in their place
+  const newest = new Map(
+    [...sentOn, ...byAge.filter((one) => !sentOn.includes(one))].map((one) => [one.dienstverbandId, one]),
+  );
   const amounts = new Map(claims.map((claim) => [claim.dienstverbandId, claim.bedragCenten]));
   return employments.map((employment) => {
     const application = newest.get(employment.dienstverbandId);

@@ -10,6 +10,7 @@ import { useWords } from '../words.messages.ts';
 import { useCaseText } from './case.messages.ts';
 import { CaseMessages } from './case-messages.tsx';
 import { useDocumentName } from './documents.messages.ts';
+import { useOriginFacts } from './origin-facts.ts';
 
 /** Beside the work: the clock with its article, and the facts with their source. */
 export function Beside({ file, term }: { file: CaseFile; term: CaseFile['termijn'] }) {
@@ -17,7 +18,7 @@ export function Beside({ file, term }: { file: CaseFile; term: CaseFile['termijn
   return (
     <aside>
       <Panel title={t('clock')}>
-        <Term term={term} />
+        {file.doorgezonden === null ? <Term term={term} /> : <p className="small quiet">{t('clockForwarded')}</p>}
       </Panel>
       <PromisePanel promise={file.belofte} side="gemeente" />
       <ContactPanel contact={file.contactpersoon} side="gemeente">
@@ -72,25 +73,27 @@ function useFacts(file: CaseFile): Fact[] {
   const t = useCaseText();
   const w = useWords();
   const documentName = useDocumentName();
+  const by = file.herkomst.aanvrager === 'werkgever' ? t('byEmployer') : t('byApplication');
   const { dienstverband: job, aangevraagd: asked, doelgroep, loonwaarde, bijlagen } = file;
   const weekly = t('hoursOf', { hours: hours(job.urenPerWeek), full: hours(job.voltijdUren) });
   const belongs = doelgroep?.uitkomst === 'hoort-ertoe' ? t('belongs') : t('notBelongs');
   const percent = asked.loonwaardePercentage;
   return [
     { name: t('received'), value: date(file.ontvangstdatum) },
-    { name: t('start'), value: date(job.begindatum), source: t('byEmployer') },
-    { name: t('end'), value: job.einddatum === null ? t('endOpen') : date(job.einddatum), source: t('byEmployer') },
+    ...useOriginFacts(file),
+    { name: t('start'), value: date(job.begindatum), source: by },
+    { name: t('end'), value: job.einddatum === null ? t('endOpen') : date(job.einddatum), source: by },
     {
       name: t('hours'),
       value: job.wisselendeUren ? `${weekly}, ${t('variable')}` : weekly,
-      source: t('byEmployer'),
+      source: by,
     },
     {
       name: t('asked'),
       value: w(`route-${asked.route}`),
       source:
         percent === null || asked.loonwaardeVastgesteldOp === null
-          ? t('byEmployer')
+          ? by
           : t('askedPercent', { value: decimals(percent), date: date(asked.loonwaardeVastgesteldOp) }),
     },
     {
@@ -109,7 +112,7 @@ function useFacts(file: CaseFile): Fact[] {
     {
       name: t('documents'),
       value: bijlagen.length === 0 ? t('noDocuments') : bijlagen.map(documentName).join(', '),
-      source: t('byEmployer'),
+      source: by,
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { useMunicipalityName } from '../../api/municipality-names.ts';
 import { useSignedIn } from '../../api/use-session.ts';
 import { date, euro, month } from '../../format.ts';
 import { Rich } from '../../text/rich.tsx';
@@ -25,7 +26,9 @@ import { useCaseText } from './case.messages.ts';
 import { caseQuery, historyQuery, useDeed } from './case.queries.ts';
 import { useDocumentName } from './documents.messages.ts';
 import { Findings } from './findings.tsx';
+import { Forward } from './forward.tsx';
 import { History } from './history.tsx';
+import { OnPaper } from './on-paper.tsx';
 import { Steps } from './steps.tsx';
 
 /** One case: what is proposed and for how much, whose turn it is, and all that it rests on. */
@@ -75,6 +78,8 @@ function Found({ file, trail }: { file: CaseFile; trail: Trail }) {
           {open && <Steps file={file} />}
           <CaseMeasurement zaakId={zaakId} />
           <Advices file={file} />
+          {open && <OnPaper file={file} />}
+          <Forward file={file} />
           <MadeUp calculation={file.voorstel?.berekening ?? file.besluit?.berekening ?? null} />
           <CaseLetters caseId={zaakId} proposed={file.voorstel !== null} />
           <Findings findings={file.toetsing} />
@@ -91,7 +96,7 @@ function Side({ file: { status, termijn, besluit } }: { file: CaseFile }) {
   if (besluit !== null && besluit.toekenningId !== null) {
     return <ActionLink to={`/gemeente/toekenningen/${besluit.toekenningId}`}>{t('seeGrant')}</ActionLink>;
   }
-  if (status === 'ingetrokken' || besluit !== null) return <CaseState status={status} />;
+  if (status === 'ingetrokken' || status === 'doorgezonden' || besluit !== null) return <CaseState status={status} />;
   return status === 'voorgesteld' ? <TermClock term={termijn} /> : null; // while it is open, who acts has the clock
 }
 
@@ -112,7 +117,8 @@ function Answer({ file }: { file: CaseFile }) {
   const t = useCaseText();
   const { sub } = useSignedIn();
   const { wouldBe, was } = useOutcome();
-  const { voorstel, besluit, vragen, status, acties } = file;
+  const municipality = useMunicipalityName();
+  const { voorstel, besluit, vragen, status, acties, doorgezonden } = file;
   if (voorstel !== null) {
     const what = wouldBe(voorstel);
     if (voorstel.voorgesteldDoor === sub) return <Rich text={t('answerProposedOwn', { what })} />;
@@ -122,9 +128,16 @@ function Answer({ file }: { file: CaseFile }) {
     return <Rich text={t('answerDecided', { what: was(besluit), date: date(besluit.besluitdatum) })} />;
   }
   if (status === 'ingetrokken') return t('answerWithdrawn');
+  if (doorgezonden !== null) {
+    const where = { place: municipality(doorgezonden.gemeentecode), date: date(doorgezonden.op) };
+    return <Rich text={t(doorgezonden.wijze === 'post' ? 'answerForwardedPost' : 'answerForwarded', where)} />;
+  }
   if (status === 'wacht-op-aanvulling' && vragen !== null) {
     return <Rich text={t('answerWaiting', { date: date(vragen.uiterlijk) })} />;
   }
+  const { aanvrager } = file.herkomst;
+  if (aanvrager === 'ambtshalve' && file.termijn.termijn === 'GEEN') return t('answerOpenOwn');
+  if (aanvrager === 'werknemer') return t('answerOpenEmployee');
   return t(acties.includes('voorstellen') ? 'answerOpen' : 'answerOpenOther');
 }
 

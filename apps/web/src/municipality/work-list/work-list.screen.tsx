@@ -49,11 +49,14 @@ export function WorkListScreen() {
         title={t('title')}
         answer={open.data && <Answer list={open.data} />}
         side={
-          first !== undefined && (
-            <ActionLink to={`/gemeente/zaken/${first.zaakId}`} main>
-              {t('openFirst')}
-            </ActionLink>
-          )
+          <>
+            {first !== undefined && (
+              <ActionLink to={`/gemeente/zaken/${first.zaakId}`} main>
+                {t('openFirst')}
+              </ActionLink>
+            )}
+            {reviews && <ActionLink to="/gemeente/zaken/nieuw">{t('enter')}</ActionLink>}
+          </>
         }
       />
       <Loaded query={list} rows={8}>

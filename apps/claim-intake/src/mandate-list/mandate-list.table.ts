@@ -1,0 +1,19 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Task } from '../domain/mandate.ts';
+
+/** Every mandate, also those that ended: once an employer has one here, only these count. Follows from the log. */
+export const MandateList = defineEntity({
+  name: 'MandateList',
+  tableName: 'mandate_list',
+  properties: {
+    mandateId: p.uuid().primary(),
+    tenant: p.text(),
+    /** KvK number of who may act. */
+    intermediary: p.text(),
+    branch: p.text().nullable(),
+    tasks: p.json<readonly Task[]>(),
+    givenOn: p.date(),
+    endsOn: p.date(),
+    withdrawnOn: p.date().nullable(),
+  },
+});
