@@ -12,8 +12,9 @@ const conversation = {
 };
 
 const own = (uiterlijk: string | null): Task => ({
-  ...(taskOfMeasurement(measurement)[0]!),
-  ...{ soort: 'aanvraag', gevolg: 'geen-subsidie', uiterlijk, dagenOver: 5 },
+  ...{ soort: 'aanvraag', gevolg: 'geen-subsidie', uiterlijk, dagenOver: 5, grondslag: null, bedragCenten: null },
+  ...{ aantal: 1, persoonRef: 'p1', dienstverbandId: 'd1', aanvraagId: null, loonbestandId: null, maand: null },
+  ...{ gemeentecode: null, gevraagd: [], herinnering: null, begindatum: '2026-05-12' },
 });
 const list = (pagina: number, ...taken: Task[]): Tasks => ({
   ...{ peildatum: '2026-11-14', aantalTotaal: taken.length, aantalTeLaat: 0, pagina, taken },
