@@ -21,7 +21,7 @@ export const nl = {
     'Het werk en de uren blijven gelijk en er valt geen dag tussen. De gemeente hoort de nieuwe laatste dag van ons.',
   application: 'U vraagt opnieuw aan',
   applicationText:
-    'Wij zetten de aanvraag klaar met alles wat wij weten. U voegt het nieuwe contract toe en stuurt haar zelf in.',
+    'Wij zetten de aanvraag klaar met alles wat wij weten. U voegt het nieuwe contract toe en stuurt haar zelf in. De wet zegt niet of dit nodig is; gemeenten vragen het vaak.',
   gap_one: 'Let op: één dag zonder subsidie',
   gap_other: 'Let op: {{count}} dagen zonder subsidie',
   gapText: 'Van {{from}} tot en met {{through}} is er geen contract. U loopt {{amount}} mis.',
@@ -59,7 +59,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   extension: 'The subsidy goes on',
   extensionText: 'Work and hours stay the same and no day is in between. We tell the municipality the new last day.',
   application: 'You apply again',
-  applicationText: 'We prepare the application with all we know. You add the new contract and hand it in yourself.',
+  applicationText:
+    'We prepare the application with all we know. You add the new contract and hand it in yourself. The law does not say whether this is needed; municipalities often ask it.',
   gap_one: 'Note: one day without subsidy',
   gap_other: 'Note: {{count}} days without subsidy',
   gapText: 'From {{from}} to {{through}} there is no contract. You miss {{amount}}.',

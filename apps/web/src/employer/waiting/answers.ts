@@ -1,6 +1,7 @@
 import type { DecisionTerm, Reminder } from '../answers.ts';
 
-export type TaskKind = 'aanvulling' | 'concept' | 'aanvraag' | 'uren' | 'loonbestand';
+/** Of claim-intake, and of others that join the list. */
+export type TaskKind = 'aanvulling' | 'concept' | 'aanvraag' | 'uren' | 'loonbestand' | 'meting' | 'bericht';
 export type Consequence =
   'buiten-behandeling' | 'geen-subsidie' | 'aanvraag-te-laat' | 'geen-betaling' | 'regels-verwijderd';
 
@@ -10,12 +11,12 @@ export interface LegalBasis {
   readonly lid: string | null;
 }
 
-/** Something that waits for the employer, as claim-intake tells it. */
+/** Something that waits for the employer. */
 export interface Task {
   readonly soort: TaskKind;
   readonly uiterlijk: string | null;
   readonly dagenOver: number | null;
-  readonly gevolg: Consequence;
+  readonly gevolg: Consequence | null;
   readonly grondslag: LegalBasis | null;
   readonly bedragCenten: number | null;
   readonly aantal: number;
@@ -28,6 +29,10 @@ export interface Task {
   readonly gevraagd: readonly string[];
   readonly herinnering: Reminder | null;
   readonly begindatum: string | null;
+  /** The page where it is done, where others say it. */
+  readonly naar?: string;
+  /** What happens when nothing is done, in the words of who asks. */
+  readonly anders?: string | null;
 }
 
 export interface Tasks {

@@ -25,13 +25,13 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   );
 }
 
-function keyOf({ soort, aanvraagId, dienstverbandId, loonbestandId, maand }: Task): string {
-  return [soort, aanvraagId ?? dienstverbandId ?? loonbestandId ?? maand].join(' ');
+function keyOf({ soort, naar, aanvraagId, dienstverbandId, loonbestandId, maand }: Task): string {
+  return [soort, naar ?? aanvraagId ?? dienstverbandId ?? loonbestandId ?? maand].join(' ');
 }
 
 function TaskRow({ task, name }: { task: Task; name: string }) {
   const t = useWaitingText();
-  const { uiterlijk, dagenOver, gevolg, herinnering, bedragCenten, grondslag } = task;
+  const { uiterlijk, dagenOver, gevolg, anders, herinnering, bedragCenten, grondslag } = task;
   const term = { stand: dagenOver !== null && dagenOver < 0 ? 'overschreden' : 'loopt', uiterlijk, dagenOver };
   return (
     <li>
@@ -45,7 +45,8 @@ function TaskRow({ task, name }: { task: Task; name: string }) {
               <strong>{t(`reminder-${herinnering}`)}</strong>{' '}
             </>
           )}
-          {useWhy(task)} {t(`else-${gevolg}`)} {bedragCenten !== null && t('atStake', { amount: euro(bedragCenten) })}
+          {useWhy(task)} {gevolg === null ? anders : t(`else-${gevolg}`)}{' '}
+          {bedragCenten !== null && t('atStake', { amount: euro(bedragCenten) })}
         </p>
         {grondslag !== null && <Basis of={grondslag} />}
       </div>
@@ -94,11 +95,16 @@ function useWhy({ soort, aantal, gemeentecode, gevraagd, begindatum }: Task): st
       return t('why-uren', { count: aantal });
     case 'loonbestand':
       return t('why-loonbestand');
+    case 'meting':
+      return t('why-meting', { municipality });
+    case 'bericht':
+      return t('why-bericht', { count: aantal, municipality });
   }
 }
 
 /** Where it is done. */
-function pageOf({ soort, aanvraagId, dienstverbandId, loonbestandId }: Task): string {
+function pageOf({ soort, naar, aanvraagId, dienstverbandId, loonbestandId }: Task): string {
+  if (naar !== undefined) return `/werkgever/${naar}`;
   switch (soort) {
     case 'aanvulling':
       return `/werkgever/aanvragen/${aanvraagId}`;
@@ -110,5 +116,7 @@ function pageOf({ soort, aanvraagId, dienstverbandId, loonbestandId }: Task): st
       return '/werkgever/uren';
     case 'loonbestand':
       return `/werkgever/uren/${loonbestandId}`;
+    default:
+      return `/werkgever/aanvragen/${aanvraagId}`;
   }
 }
