@@ -87,8 +87,8 @@ function AgendaGrid({ list: { metingen } }: { list: MeasurementList }) {
     <Grid
       caption={t('caption')}
       columns={[
-        { key: 'time', label: t('time') },
         { key: 'person', label: t('person'), lead: true },
+        { key: 'time', label: t('time') },
         { key: 'step', label: t('step') },
         { key: 'why', label: t('why') },
       ]}
