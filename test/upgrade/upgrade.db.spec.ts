@@ -18,7 +18,9 @@ const standingAt = new Date(`${recorded.day}T06:00:00Z`);
 const databaseOf = (prefix: string, service: string): string => prefix + service.replaceAll('-', '_');
 
 /** What a service tells itself of what it could not hear then. */
-const HEARD_SINCE = ['DecisionTermMoved'];
+const HEARD_SINCE = ['DecisionTermMoved', 'MeasurementNeeded'];
+/** What waits for its day in the name of who did not watch then. */
+const WATCHES_SINCE = ['measurement-watch'];
 /** Every row as the earlier version had it: what a table or a column that came later holds is no change of it. */
 function everyRow(service: Service, database: string): Promise<string[]> {
   const columns = new Map(rows[service].map(({ table, row }) => [table, Object.keys(row)]));
@@ -26,6 +28,7 @@ function everyRow(service: Service, database: string): Promise<string[]> {
     table,
     row: own.map((column) => `t.${column}`).join(),
     ...(table === 'event' ? { where: `type <> all('{${HEARD_SINCE.join()}}')` } : {}),
+    ...(table === 'due_command' ? { where: `watcher <> all('{${WATCHES_SINCE.join()}}')` } : {}),
   }));
   return rowsOf(database, tables);
 }
