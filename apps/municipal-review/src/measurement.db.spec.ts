@@ -313,6 +313,23 @@ describe('the measurement of a wage value', () => {
     await eventually(async () => expect(await agenda()).toEqual([]));
   });
 
+  it('needs nobody measured any more once a wage value holds for the grant', async () => {
+    on('2026-04-02');
+    const zaakId = await opened();
+    const grant = `toekenningen/${derivedId('toekenning', zaakId)}`;
+    await post(ANNA, `zaken/${zaakId}/_route`, { route: 'forfaitair' });
+    await post(ANNA, `zaken/${zaakId}/_voorstellen`, { uitkomst: 'toekennen' });
+    await post(BERT, `zaken/${zaakId}/_besluiten`);
+    on('2026-06-02');
+    const agenda = async () => (await get(ANNA, `metingen?zaakId=${zaakId}`)).body.metingen;
+    await eventually(async () => expect(await agenda()).toMatchObject([{ status: 'nodig' }]));
+    const change = { oorzaak: 'loonwaarde', vanaf: '2026-09-01', loonwaardePercentage: '50' };
+    expect((await post(ANNA, `${grant}/_voorstellen`, change)).status).toBe(200);
+    expect(await agenda()).toHaveLength(1);
+    expect((await post(BERT, `${grant}/_besluiten`)).status).toBe(200);
+    await eventually(async () => expect(await agenda()).toEqual([]));
+  });
+
   it('gives way to a second measurement, which then waits to be planned', async () => {
     on('2026-04-02');
     const zaakId = await opened();
