@@ -303,10 +303,29 @@ class Town {
     const from = addMonths(person.startedOn, 6);
     if (person.endsOn !== null && person.endsOn < from) return;
     const measuredOn = workingDay(later(person.wageValueOn, addDays(decidedOn, 7)));
+    const { lastDay } = this.#book;
+    const asksOn = workingDay(later(addMonths(person.startedOn, 4), addDays(lastDay, -6)));
+    if (measuredOn > lastDay && decidedOn < asksOn)
+      this.agenda.on(asksOn, () => this.#offerMoments(applicationId, asksOn));
     const grant = `toekenningen/${derivedId('toekenning', applicationId)}`;
     const change = { oorzaak: 'loonwaarde', vanaf: from, loonwaardePercentage: String(person.wageValue) };
     this.agenda.on(measuredOn, () => this.#caseworker.post('municipal-review', `${grant}/_voorstellen`, change));
     this.agenda.on(addDays(measuredOn, 1), () => this.#decider.post('municipal-review', `${grant}/_besluiten`, {}));
+  }
+
+  /** Who is still on the flat rate when the book ends, is about to be measured: the employer is asked for a moment. */
+  async #offerMoments(applicationId: string, day: string): Promise<void> {
+    const review = 'municipal-review';
+    const deskundige = 'deskundige-demo';
+    const list = `metingen?zaakId=${applicationId}`;
+    const { metingen } = await this.#caseworker.get<{ metingen: { metingId: string }[] }>(review, list);
+    const [needed] = metingen;
+    const path = needed === undefined ? 'metingen' : `metingen/${needed.metingId}/_plannen`;
+    const body = needed === undefined ? { zaakId: applicationId, deskundige } : { deskundige };
+    const { metingId } = await this.#caseworker.post<{ metingId: string }>(review, path, body);
+    const momenten = [14, 16].map((days) => ({ datum: workingDay(addDays(day, days)), tijd: '10:00' }));
+    const watBekeken = 'Demo: de taken van een gewone werkdag.';
+    await this.#caseworker.post(review, `metingen/${metingId}/_momenten`, { momenten, watBekeken });
   }
 
   async #pay(month: string): Promise<void> {

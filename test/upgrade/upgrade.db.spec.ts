@@ -18,9 +18,9 @@ const standingAt = new Date(`${recorded.day}T06:00:00Z`);
 const databaseOf = (prefix: string, service: string): string => prefix + service.replaceAll('-', '_');
 
 /** What a service tells itself of what it could not hear then. */
-const HEARD_SINCE = ['DecisionTermMoved'];
+const HEARD_SINCE = ['DecisionTermMoved', 'MeasurementNeeded'];
 /** Who keeps due commands that nobody kept then. */
-const WATCHING_SINCE = ['application-window'];
+const WATCHING_SINCE = ['application-window', 'measurement-watch'];
 /** Every row as the earlier version had it: what a table or a column that came later holds is no change of it. */
 function everyRow(service: Service, database: string): Promise<string[]> {
   const columns = new Map(rows[service].map(({ table, row }) => [table, Object.keys(row)]));

@@ -190,7 +190,7 @@ describe('the measurement of a wage value', () => {
     const early = await post(ANNA, `metingen/${id}/_vaststellen`, { percentage: '55' });
     expect([early.status, early.body.code]).toEqual([409, 'EMPLOYER_NOT_HEARD']);
     const silent = await post(EMPLOYER, `werkgever/metingen/${id}/_reageren`, { standpunt: 'niet-eens' });
-    expect([silent.status, silent.body.code]).toEqual([422, 'REASONS_REQUIRED']);
+    expect([silent.status, silent.body.errors?.map(({ veld }) => veld)]).toEqual([400, ['reden']]);
     const reaction = { standpunt: 'niet-eens', reden: 'Demo: het tempo was die dag hoger.' };
     const disputed = await post(EMPLOYER, `werkgever/metingen/${id}/_reageren`, reaction);
     expect(disputed.body).toMatchObject({ status: 'betwist', zienswijze: reaction, acties: [] });
@@ -212,6 +212,10 @@ describe('the measurement of a wage value', () => {
         termijn: { termijn: 'LKS_BESCHIKKING', start: '2026-04-13', uiterlijk: '2026-05-18' },
       });
       expect((await get(ANNA, `metingen/${id}`)).body).toMatchObject({ vastgesteld: { overgenomen: 'zaak' } });
+    });
+    await post(ANNA, `zaken/${zaakId}/_voorstellen`, { uitkomst: 'toekennen' });
+    expect((await post(BERT, `zaken/${zaakId}/_besluiten`)).body).toMatchObject({
+      ...{ status: 'toegekend', termijn: { stand: 'gehaald' } },
     });
     const next = await get(ANNA, `metingen?zaakId=${zaakId}`);
     expect(next.body.metingen).toMatchObject([{ metingId: id, volgendeMeting: { datum: '2028-04-10' }, aanZet: null }]);
@@ -306,6 +310,23 @@ describe('the measurement of a wage value', () => {
     });
     expect((await post(BERT, `toekenningen/${grantId}/_besluiten`)).status).toBe(200);
     on('2026-08-01');
+    await eventually(async () => expect(await agenda()).toEqual([]));
+  });
+
+  it('needs nobody measured any more once a wage value holds for the grant', async () => {
+    on('2026-04-02');
+    const zaakId = await opened();
+    const grant = `toekenningen/${derivedId('toekenning', zaakId)}`;
+    await post(ANNA, `zaken/${zaakId}/_route`, { route: 'forfaitair' });
+    await post(ANNA, `zaken/${zaakId}/_voorstellen`, { uitkomst: 'toekennen' });
+    await post(BERT, `zaken/${zaakId}/_besluiten`);
+    on('2026-06-02');
+    const agenda = async () => (await get(ANNA, `metingen?zaakId=${zaakId}`)).body.metingen;
+    await eventually(async () => expect(await agenda()).toMatchObject([{ status: 'nodig' }]));
+    const change = { oorzaak: 'loonwaarde', vanaf: '2026-09-01', loonwaardePercentage: '50' };
+    expect((await post(ANNA, `${grant}/_voorstellen`, change)).status).toBe(200);
+    expect(await agenda()).toHaveLength(1);
+    expect((await post(BERT, `${grant}/_besluiten`)).status).toBe(200);
     await eventually(async () => expect(await agenda()).toEqual([]));
   });
 

@@ -1,4 +1,4 @@
-import type { MeasurementEvent } from './measurement.ts';
+import type { MeasurementEvent } from './measurement-event.ts';
 import type { Answer, Measured, MeasurementCause } from './measurement-parts.ts';
 import type { MeasurementState, OpenedMeasurement } from './measurement-state.ts';
 

@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '#libs/kernel/dates';
-import { newest, type GrantState } from './grant.ts';
+import type { GrantVersion } from './grant-version.ts';
 import type { MeasurementState } from './measurement-state.ts';
 
 /** The flat rate is watched from the fourth month of the employment: then there is time to measure before it ends. */
@@ -7,10 +7,16 @@ const MONTHS_BEFORE_WATCH = 3;
 /** How long before the agreed day a measurement comes on the agenda. Ours. */
 const LEAD_DAYS = 42;
 
-/** A grant on the flat rate that will outlast it: from when that is watched, and the last day (PW 10d lid 5). */
-export function flatRateNeed(grant: GrantState): { readonly from: string; readonly neededBy: string } | null {
-  if (grant.status === 'absent') return null;
-  const { route, flatRateThrough, validThrough, employment } = newest(grant);
+/** A version on the flat rate that will outlast it: from when that is watched, and the last day (PW 10d lid 5). */
+export function flatRateNeed({
+  route,
+  flatRateThrough,
+  validThrough,
+  employment,
+}: Pick<GrantVersion, 'route' | 'flatRateThrough' | 'validThrough' | 'employment'>): {
+  readonly from: string;
+  readonly neededBy: string;
+} | null {
   if (route !== 'forfaitair' || flatRateThrough === null) return null;
   if (validThrough !== null && validThrough <= flatRateThrough) return null;
   return { from: addMonths(employment.from, MONTHS_BEFORE_WATCH), neededBy: flatRateThrough };

@@ -43,6 +43,9 @@ describe('a measurement', () => {
       .when({ type: 'NeedMeasurement', ...need })
       .thenNothing();
     given(measurement, [needed])
+      .when({ type: 'CancelMeasurement', reason: WHY, ...anna })
+      .thenRejected('MEASUREMENT_STEP');
+    given(measurement, [needed])
       .when({ type: 'LapseNeed', on: '2026-07-01' })
       .then([{ type: 'NeedLapsed', data: { on: '2026-07-01' } }]);
     given(measurement, [planned]).when({ type: 'LapseNeed', on: '2026-07-01' }).thenNothing();

@@ -2,21 +2,14 @@ import { addDays } from '#libs/kernel/dates';
 import { type Decider, Rejection } from '#libs/kernel/decider';
 import type { Settings } from '#libs/law/settings';
 import { exceedsWeek, reckonedWageValue } from '#libs/law/wage-value';
+import type { MeasurementEvent, Needed } from './measurement-event.ts';
 import { MEASUREMENT_DAYS } from './measurement-next.ts';
-import type {
-  Answer,
-  Deed,
-  Established,
-  Measured,
-  MeasurementCause,
-  Moment,
-  Offer,
-  Reaction,
-  Report,
-} from './measurement-parts.ts';
+import type { Answer, Deed, Established, Moment, Offer, Reaction, Report } from './measurement-parts.ts';
 import { evolveMeasurement } from './measurement-evolve.ts';
 import type { MeasurementState, OpenedMeasurement } from './measurement-state.ts';
 import { type Reason, sameReason } from './reason.ts';
+
+export type { MeasurementEvent };
 
 export type MeasurementCommand =
   | ({ readonly type: 'NeedMeasurement' } & Needed)
@@ -36,35 +29,6 @@ export type MeasurementCommand =
   | { readonly type: 'NoteNotTaken'; readonly code: string; readonly on: string }
   | ({ readonly type: 'CancelMeasurement'; readonly reason: Reason } & Deed)
   | { readonly type: 'LapseNeed'; readonly on: string };
-
-interface Needed {
-  readonly measured: Measured;
-  readonly cause: MeasurementCause;
-  readonly neededBy: string;
-  readonly on: string;
-}
-
-export type MeasurementEvent =
-  | { readonly type: 'MeasurementNeeded'; readonly data: Needed }
-  | { readonly type: 'MeasurementPlanned'; readonly data: Needed & Deed & { readonly expert: string } }
-  | {
-      readonly type: 'MomentsOffered';
-      readonly data: Omit<Offer, 'declined'> & { readonly lookedAt: Reason | null };
-    }
-  | { readonly type: 'MomentsDeclined'; readonly data: { readonly reason: Reason } & Deed }
-  | { readonly type: 'MomentChosen'; readonly data: { readonly moment: Moment } & Deed }
-  | { readonly type: 'MomentAgreed'; readonly data: { readonly moment: Moment } & Deed }
-  | { readonly type: 'MeasurementPerformed'; readonly data: { readonly performedOn: string } & Deed }
-  | { readonly type: 'ReportReceived'; readonly data: { readonly report: Report; readonly reactBy: string } & Deed }
-  | { readonly type: 'EmployerReacted'; readonly data: Reaction }
-  | { readonly type: 'EmployerSilent'; readonly data: { readonly until: string; readonly on: string } }
-  | { readonly type: 'DisputeAnswered'; readonly data: Answer & { readonly secondId: string | null } }
-  | { readonly type: 'MeasurementEstablished'; readonly data: Established }
-  | { readonly type: 'TakeOverAsked'; readonly data: Deed }
-  | { readonly type: 'WageValueTaken'; readonly data: { readonly at: 'case' | 'grant'; readonly on: string } }
-  | { readonly type: 'WageValueNotTaken'; readonly data: { readonly code: string; readonly on: string } }
-  | { readonly type: 'MeasurementCancelled'; readonly data: { readonly reason: Reason } & Deed }
-  | { readonly type: 'NeedLapsed'; readonly data: { readonly on: string } };
 
 export type MeasurementRejection = Rejection<
   | 'MEASUREMENT_UNKNOWN'
@@ -252,6 +216,10 @@ function cancel({ reason, by, on }: Of<'CancelMeasurement'>, state: OpenedMeasur
     case 'established':
     case 'replaced':
       return notNow();
+    case 'needed':
+      // The law asks for it (PW 10d lid 5): it goes by itself when a wage value holds.
+      if (state.cause === 'flatRateEnd') return notNow();
+      return [{ type: 'MeasurementCancelled', data: { reason, by, on } }];
     default:
       return [{ type: 'MeasurementCancelled', data: { reason, by, on } }];
   }

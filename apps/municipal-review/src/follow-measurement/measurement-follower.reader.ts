@@ -29,8 +29,14 @@ export function measurementFollower(store: EventStore, figures: CurrentFigures):
   return {
     name: NAME,
     category: [measurementAggregate.category, grantAggregate.category],
+    /** Streams go side by side, which lets their appends share a commit; the events of one stream go in order. */
     async send(page) {
-      for (const stored of page) await follow(store, figures, stored);
+      const byStream = Map.groupBy(page, ({ streamId }) => streamId);
+      await Promise.all(
+        [...byStream.values()].map(async (events) => {
+          for (const stored of events) await follow(store, figures, stored);
+        }),
+      );
     },
   };
 }
@@ -62,8 +68,9 @@ async function follow(store: EventStore, figures: CurrentFigures, stored: Stored
         : record(store, needId, { type: 'LapseNeed', on }, causeOf(stored, 'lapse'));
     }
     case 'GrantVersionAdded': {
-      const needed = flatRateNeed(await store.state(grantAggregate, subject, tenant)) !== null;
-      if (needed) return;
+      const { version } = event.data;
+      // Before its second version nothing was needed for a grant.
+      if (version.version === 1 || flatRateNeed(version) !== null) return;
       return record(store, flatRateNeedId(subject), { type: 'LapseNeed', on }, causeOf(stored, 'lapse'));
     }
     default:

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Cause } from '#libs/event-store/cause';
 import { Actor, Roles } from '#libs/http/access';
-import { UuidParam } from '#libs/http/input';
+import { InvalidInput, UuidParam } from '#libs/http/input';
 import { RequestCause } from '#libs/http/request-cause';
 import { MeasurementDto } from '../measurement.dto.ts';
 import { Measurements } from '../measurements.ts';
@@ -24,6 +24,9 @@ export class ReactToReportController {
     @RequestCause() cause: Cause,
     @Actor() actor: Actor,
   ): Promise<MeasurementDto> {
+    if (standpunt === 'niet-eens' && reden === undefined) {
+      throw new InvalidInput([{ veld: 'reden', code: 'verplicht', melding: 'Zeg waarom u het niet eens bent.' }]);
+    }
     const view = standpunt === 'eens' ? 'agreed' : 'disagreed';
     const deed = { by: actor.sub, on: this.measurements.today() };
     return this.measurements.carryOutReasoned(

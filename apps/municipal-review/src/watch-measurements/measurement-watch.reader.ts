@@ -3,7 +3,7 @@ import { schedule, unschedule } from '#libs/event-store/due-commands';
 import { type Reader, readStream } from '#libs/event-store/reader';
 import type { StoredEvent } from '#libs/event-store/stored-event';
 import { replay } from '#libs/kernel/decider';
-import { grant, type GrantEvent } from '../domain/grant.ts';
+import type { GrantEvent } from '../domain/grant.ts';
 import { measurement, type MeasurementEvent } from '../domain/measurement.ts';
 import { flatRateNeed, measurementReminders } from '../domain/measurement-need.ts';
 import { grantAggregate } from '../grant.aggregate.ts';
@@ -26,21 +26,24 @@ export const measurementWatch: Reader<MeasurementEvent | GrantEvent> = {
   name: MEASUREMENT_WATCH,
   category: [measurementAggregate.category, grantAggregate.category],
   async write(tx, page) {
-    for (const last of new Map(page.map((stored) => [stored.streamId, stored])).values()) {
-      if (last.category === grantAggregate.category) await watchGrant(tx, last);
-      else await watchMeasurement(tx, last);
+    for (const stored of lastOfEach(page)) {
+      if (stored.category === grantAggregate.category) await watchGrant(tx, stored);
+      else await watchMeasurement(tx, stored);
     }
   },
 };
 
-async function watchGrant(tx: EntityManager, last: StoredEvent): Promise<void> {
-  const history = await readStream<GrantEvent>(tx, last.streamId);
-  const need = flatRateNeed(
-    replay(
-      grant,
-      history.map(({ event }) => event),
-    ),
-  );
+type Watched = MeasurementEvent | GrantEvent;
+
+/** Of each stream the last event; of a grant the last version, which says all that is watched. */
+function lastOfEach(page: readonly StoredEvent<Watched>[]): Iterable<StoredEvent<Watched>> {
+  const telling = page.filter(({ event }) => event.type !== 'ChangeProposed' && event.type !== 'ChangeReturned');
+  return new Map(telling.map((stored) => [stored.streamId, stored])).values();
+}
+
+async function watchGrant(tx: EntityManager, last: StoredEvent<Watched>): Promise<void> {
+  if (last.event.type !== 'GrantVersionAdded') return;
+  const need = flatRateNeed(last.event.data.version);
   await keep(tx, last, 'flat-rate', need && { on: need.from }, { type: 'WatchFlatRate' });
 }
 

@@ -4,6 +4,7 @@ import type { DueCommand } from '#libs/event-store/due-commands';
 import { EventStore } from '#libs/event-store/event-store';
 import { CLOCK } from '#libs/event-store/log.module';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
+import { newest } from '../domain/grant.ts';
 import type { MeasurementCommand } from '../domain/measurement.ts';
 import { flatRateNeed } from '../domain/measurement-need.ts';
 import { grantAggregate, grantIdOf } from '../grant.aggregate.ts';
@@ -40,9 +41,10 @@ export class WatchedMeasurement {
   private async needForFlatRate(grantId: string, cause: Cause): Promise<void> {
     const { tenant } = cause.context;
     const grant = await this.store.state(grantAggregate, grantId, tenant);
-    const need = flatRateNeed(grant);
+    if (grant.status === 'absent') return;
+    const need = flatRateNeed(newest(grant));
     const on = this.today();
-    if (grant.status === 'absent' || need === null || need.from > on) return;
+    if (need === null || need.from > on) return;
     const { applicationId, employerId, personRef } = grant;
     if (await this.rows.isOpen(tenant, applicationId)) return;
     const measured = { applicationId, employerId, personRef };

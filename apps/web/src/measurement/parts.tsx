@@ -8,6 +8,7 @@ import { Notice } from '../ui/loaded.tsx';
 import { Section } from '../ui/section.tsx';
 import type { Measurement, MeasurementTurn, Moment, Report } from './answers.ts';
 import { useMeasurementText } from './measurement.messages.ts';
+import './measurement.css';
 
 /** Whose turn it is, until when, and what happens otherwise. */
 export function WhoseTurn({ turn, own }: { turn: MeasurementTurn | null; own: MeasurementTurn['wie'] }) {
@@ -22,7 +23,7 @@ export function WhoseTurn({ turn, own }: { turn: MeasurementTurn | null; own: Me
         what={mine ? t(`you-${wat}`) : t(`turn-${wat}`)}
         clock={<TermClock term={{ stand: dagenOver < 0 ? 'overschreden' : 'loopt', uiterlijk, dagenOver }} />}
       />
-      <p className="small quiet">{t(`else-${wat}`)}</p>
+      <p className="small quiet measured__else">{t(`else-${wat}`)}</p>
     </>
   );
 }
@@ -53,11 +54,13 @@ export function ReportSection({ report }: { report: Report }) {
       <Tasks report={report} />
       <How report={report} />
       {waarschuwingen.map(({ code, tekst }, nth) => (
-        <p key={`${nth} ${code}`} className="small quiet" lang="nl">
+        <p key={`${nth} ${code}`} className="small quiet measured__note" lang="nl">
           {tekst}
         </p>
       ))}
-      {adviesVolgendeMeting !== null && <p>{t('nextAdvice', { date: date(adviesVolgendeMeting) })}</p>}
+      {adviesVolgendeMeting !== null && (
+        <p className="measured__note">{t('nextAdvice', { date: date(adviesVolgendeMeting) })}</p>
+      )}
     </Section>
   );
 }
@@ -97,7 +100,13 @@ function How({ report: { berekening } }: { report: Report }) {
   const id = useId();
   return (
     <>
-      <button type="button" className="mun-more" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className="measured__more"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
         {open ? t('hide') : t('how')}
       </button>
       <div id={id} hidden={!open}>
@@ -117,7 +126,7 @@ export function Heard({ measurement: { zienswijze, antwoord } }: { measurement: 
       {zienswijze.reden !== null && <p className="quiet">{t('quoted', { text: zienswijze.reden })}</p>}
       {antwoord !== null && (
         <>
-          <p>
+          <p className="measured__note">
             {t(`answer-${antwoord.uitkomst}`)} ({t('on', { date: date(antwoord.op) })})
           </p>
           {antwoord.reden !== null && <p className="quiet">{t('quoted', { text: antwoord.reden })}</p>}

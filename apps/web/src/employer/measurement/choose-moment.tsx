@@ -14,7 +14,7 @@ export function ChooseMoment({ measurement }: { measurement: Measurement }) {
   const t = useEmployerMeasurementText();
   const [declining, setDeclining] = useState(false);
   return (
-    <Section title={t('choose')}>
+    <Section title={t('chooseTitle')}>
       {declining ? (
         <Decline measurement={measurement} back={() => setDeclining(false)} />
       ) : (

@@ -19,10 +19,10 @@ export function ReactToReport({ measurement }: { measurement: Measurement }) {
   return (
     <Section title={t('reactTitle')}>
       <form noValidate onSubmit={submit}>
-        <ErrorSummary error={deed.error} labels={{ standpunt: t('reactTitle'), reden: t('reason') }} />
+        <ErrorSummary error={deed.error} labels={{ standpunt: t('view'), reden: t('reason') }} />
         <RadioField
           name="standpunt"
-          label={t('reactTitle')}
+          label={t('view')}
           fault={faults.standpunt}
           value={view}
           onChange={setView}

@@ -15,6 +15,7 @@ import { Panel, Section } from '../../ui/section.tsx';
 import type { Grant, GrantProposal, GrantVersion } from '../answers.ts';
 import { Ask, Decide, sentence, SentBack } from '../asking.tsx';
 import { Month, Sum, Warnings } from '../money.tsx';
+import { CaseMeasurement } from '../measurement/case-measurement.tsx';
 import { Opened } from '../opened.tsx';
 import { short, useColleague, usePersonNames, useRole } from '../people.ts';
 import { ClaimState, GrantState } from '../standing.tsx';
@@ -71,6 +72,7 @@ function Found({ grant }: { grant: Grant }) {
           <Section title={t('now')} aside={t('nowAside', { number: newest.versie })}>
             <Month calculation={newest.berekening} missing={newest.ontbreekt} />
           </Section>
+          {seesCases && <CaseMeasurement zaakId={grant.aanvraagId} />}
           <Months toekenningId={grant.toekenningId} />
           <Versions versions={grant.versies} />
         </div>

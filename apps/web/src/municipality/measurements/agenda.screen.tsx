@@ -85,11 +85,10 @@ function AgendaGrid({ list: { metingen } }: { list: MeasurementList }) {
   });
   return (
     <Grid
-      className="work"
       caption={t('caption')}
       columns={[
-        { key: 'time', label: t('time') },
         { key: 'person', label: t('person'), lead: true },
+        { key: 'time', label: t('time') },
         { key: 'step', label: t('step') },
         { key: 'why', label: t('why') },
       ]}
@@ -111,11 +110,7 @@ function Time({ of: { aanZet, volgendeMeting } }: { of: ListedMeasurement }) {
     const { uiterlijk, dagenOver } = aanZet;
     return <TermClock term={{ stand: dagenOver < 0 ? 'overschreden' : 'loopt', uiterlijk, dagenOver }} />;
   }
-  return (
-    <State tone="safe" icon="check">
-      {volgendeMeting === null ? t('stateEstablished') : date(volgendeMeting.datum)}
-    </State>
-  );
+  return <State icon="clock">{volgendeMeting === null ? t('stateEstablished') : date(volgendeMeting.datum)}</State>;
 }
 
 function Whose({ of: { metingId, werkgeverId }, name }: { of: ListedMeasurement; name: string }) {
