@@ -113,6 +113,18 @@ describe('an employer and its contact at a municipality', () => {
   );
 
   it(
+    'gives the employer a copy of what was sent, with the moment at which it was received',
+    async () => {
+      await open(employer, `/werkgever/aanvragen/${kers}`);
+      await employer.getByRole('link', { name: 'Kopie van wat u stuurde' }).click();
+      await employer.getByRole('heading', { name: 'Uw aanvraag' }).waitFor();
+      await shows(employer, /10.november.2026 om 10\.00 uur/);
+      await shows(employer, '24 van 38');
+    },
+    LONG_MS,
+  );
+
+  it(
     'tells the official of it in the menu, who reads, notes and answers',
     async () => {
       await eventually(async () => {
@@ -203,6 +215,7 @@ describe('an employer and its contact at a municipality', () => {
       [employer, `/werkgever/berichten/nieuw?aanvraag=${kers}`],
       [employer, '/werkgever/berichten/nieuw'],
       [employer, `/werkgever/aanvragen/${kers}`],
+      [employer, `/werkgever/aanvragen/${kers}/kopie`],
       [caseworker, '/gemeente/berichten'],
       [caseworker, await thread(caseworker, 'gemeente')],
       [caseworker, `/gemeente/berichten/nieuw?zaak=${kers}`],

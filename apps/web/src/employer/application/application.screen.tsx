@@ -106,6 +106,11 @@ function Known({ application, name, place }: { application: Application; name: s
         )}
         <Section title={t('said')}>
           <Facts items={useFacts(application, name, place)} />
+          {status !== 'concept' && (
+            <p className="small">
+              <Link to={`/werkgever/aanvragen/${application.aanvraagId}/kopie`}>{t('copy')}</Link>
+            </p>
+          )}
         </Section>
       </div>
       <aside>
