@@ -24,6 +24,10 @@ export const makeRouter = () =>
               lazy: async () => ({ Component: (await import('../home/home.screen.tsx')).HomeScreen }),
             },
             ...WORKSPACES.map(routesOf),
+            {
+              path: 'storingen',
+              lazy: async () => ({ Component: (await import('../outages/outages.screen.tsx')).OutagesScreen }),
+            },
             { path: 'aangemeld', Component: SignedInAgain },
             { path: '*', Component: NotFound },
           ],

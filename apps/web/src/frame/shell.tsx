@@ -159,6 +159,9 @@ function Footer({ demo }: { demo: boolean }) {
         <p>{demo ? t('fictive') : t('open')}</p>
         <ul>
           <li>
+            <RouterLink to="/storingen">{t('outages')}</RouterLink>
+          </li>
+          <li>
             <button type="button" lang={other} onClick={() => speak(other)}>
               {name}
             </button>
