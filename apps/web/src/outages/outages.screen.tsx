@@ -26,8 +26,7 @@ export function OutagesScreen() {
   const over = outages.data?.storingen.length === 0 ? 'answerNone' : 'answerOver';
   return (
     <>
-      <PageHead title={t('title')} answer={outages.data && t(goesOn ? 'answerOn' : over)} />
-      <p>{t('law')}</p>
+      <PageHead title={t('title')} answer={outages.data && `${t(goesOn ? 'answerOn' : over)} ${t('law')}`} />
       <Loaded query={outages}>
         {({ storingen }) =>
           storingen.length > 0 && (
