@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { callers } from '../scripts/demo/client.ts';
 import { openBrowser } from '#libs/testing/browser';
 import { eventually } from '#libs/testing/eventually';
 import { pageFaults, WIDE } from '#libs/testing/page-faults';
@@ -113,6 +114,18 @@ describe('an employer and its contact at a municipality', () => {
   );
 
   it(
+    'gives the employer a copy of what was sent, with the moment at which it was received',
+    async () => {
+      await open(employer, `/werkgever/aanvragen/${kers}`);
+      await employer.getByRole('link', { name: 'Kopie van wat u stuurde' }).click();
+      await employer.getByRole('heading', { name: 'Uw aanvraag' }).waitFor();
+      await shows(employer, /10.november.2026 om 10\.00 uur/);
+      await shows(employer, '24 van 38');
+    },
+    LONG_MS,
+  );
+
+  it(
     'tells the official of it in the menu, who reads, notes and answers',
     async () => {
       await eventually(async () => {
@@ -191,30 +204,49 @@ describe('an employer and its contact at a municipality', () => {
     LONG_MS,
   );
 
-  it('fits 1280 and 320 pixels on every page, without a fault that two engines can find', async () => {
-    const thread = async (page: Page, side: string): Promise<string> => {
-      await open(page, `/${side}/berichten`);
-      const link = page.getByRole('link', { name: 'Aanvraag voor D. Demo-Kers' });
-      return (await link.getAttribute('href')) ?? '';
-    };
-    const pages: [Page, string][] = [
-      [employer, '/werkgever/berichten'],
-      [employer, await thread(employer, 'werkgever')],
-      [employer, `/werkgever/berichten/nieuw?aanvraag=${kers}`],
-      [employer, '/werkgever/berichten/nieuw'],
-      [employer, `/werkgever/aanvragen/${kers}`],
-      [caseworker, '/gemeente/berichten'],
-      [caseworker, await thread(caseworker, 'gemeente')],
-      [caseworker, `/gemeente/berichten/nieuw?zaak=${kers}`],
-      [caseworker, `/gemeente/zaken/${kers}`],
-      [caseworker, '/gemeente/inrichting'],
-    ];
+  it(
+    'shows everybody, also who did not sign in, when something could not be reached',
+    async () => {
+      const outage = { van: '2026-11-09T08:00:00Z', tot: '2026-11-09T10:30:00Z', onderdelen: ['berichten'] };
+      await callers(origin)('beheerder').post('municipal-review', 'storingen', outage);
+      const stranger = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
+      await eventually(async () => {
+        await open(stranger, '/storingen');
+        await stranger.getByText(/9.november.2026 om 11\.30 uur/).waitFor({ timeout: 1_000 });
+      });
+      await stranger.context().close();
+    },
+    LONG_MS,
+  );
+
+  const threadOf = async (page: Page, side: string): Promise<string> => {
+    await open(page, `/${side}/berichten`);
+    return (await page.getByRole('link', { name: 'Aanvraag voor D. Demo-Kers' }).getAttribute('href')) ?? '';
+  };
+  const faultsOn = async (page: Page, paths: readonly string[]): Promise<string[]> => {
     const found: string[] = [];
-    for (const [page, path] of pages) {
+    for (const path of paths) {
       await open(page, path);
       found.push(...(await pageFaults(page)).map((fault) => `${path}: ${fault}`));
     }
-    expect(found).toEqual([]);
+    return found;
+  };
+
+  it('fits 1280 and 320 pixels for an employer, without a fault that two engines can find', async () => {
+    const paths = [
+      ...['/storingen', '/werkgever/berichten', await threadOf(employer, 'werkgever')],
+      ...[`/werkgever/berichten/nieuw?aanvraag=${kers}`, `/werkgever/aanvragen/${kers}`],
+      `/werkgever/aanvragen/${kers}/kopie`,
+    ];
+    expect(await faultsOn(employer, paths)).toEqual([]);
+  }, 120_000);
+
+  it('fits them for a municipality as well, and keeps to its own policy', async () => {
+    const paths = [
+      ...['/gemeente/berichten', await threadOf(caseworker, 'gemeente'), `/gemeente/berichten/nieuw?zaak=${kers}`],
+      ...[`/gemeente/zaken/${kers}`, '/gemeente/inrichting'],
+    ];
+    expect(await faultsOn(caseworker, paths)).toEqual([]);
     expect(complaints).toEqual([]);
   }, 120_000);
 });

@@ -25,6 +25,8 @@ import { discrepancyList } from './discrepancy-list/discrepancy-list.projection.
 import { DiscrepancyList } from './discrepancy-list/discrepancy-list.table.ts';
 import { employmentList } from './employment-list/employment-list.projection.ts';
 import { EmploymentList } from './employment-list/employment-list.table.ts';
+import { submissions } from './sent-copy/submission.projection.ts';
+import { SubmissionTable } from './sent-copy/submission.table.ts';
 
 jest.setTimeout(60_000);
 
@@ -552,17 +554,33 @@ describe('claim-intake', () => {
 
   it('makes its lists anew from the log, the same to the byte', async () => {
     await eventually(async () => expect(await service.get(LogRuntime).idle()).toBe(true));
-    const tables = [EmploymentList, ApplicationList, ClaimList, DiscrepancyList];
+    const tables = [EmploymentList, ApplicationList, ClaimList, DiscrepancyList, SubmissionTable];
     const rows = () =>
       look(
         tables.map(({ meta }) => `select t::text as row from ${meta.tableName} t`).join(' union all ') + ' order by 1',
       );
     const live = await rows();
-    for (const reader of [employmentList, applicationList, claimList, discrepancyList]) {
+    for (const reader of [employmentList, applicationList, claimList, discrepancyList, submissions]) {
       await rebuild(database.urls.ownerUrl, tables, reader);
     }
     expect(live.length).toBeGreaterThan(20);
     expect(await rows()).toEqual(live);
+  });
+
+  it('gives who sent something a copy of it: what, when and by whom, and of a draft nothing', async () => {
+    const { applicationId } = await apply();
+    await ask(EMPLOYER, 'POST', `aanvragen/${applicationId}/_aanvullen`, { bijlagen: ['loonstrook'] });
+    await eventually(async () => {
+      const { body } = await ask(EMPLOYER, 'GET', `aanvragen/${applicationId}/kopie`);
+      expect(body).toMatchObject({
+        aanvraagId: applicationId,
+        inzendingen: [
+          { soort: 'aanvraag', door: 'personeelszaken', gemachtigde: null, ingevuld: { gemeentecode: 'GM9901' } },
+          { soort: 'aanvulling', bijlagen: ['loonstrook'], ingevuld: null },
+        ],
+      });
+    });
+    expect((await ask(OTHER, 'GET', `aanvragen/${applicationId}/kopie`)).status).toBe(404);
   });
 
   it('answers another employer as if there were nothing', async () => {

@@ -61,6 +61,14 @@ export class AskedDto {
   @ApiProperty({ description: 'Laatste dag om aan te vullen.', format: 'date' })
   uiterlijk!: string;
 
+  @ApiProperty({
+    description: 'Tot wanneer aanvullen nog op tijd is, als er rond de laatste dag een storing was (Awb 2:21 lid 3).',
+    format: 'date',
+    nullable: true,
+    type: String,
+  })
+  uiterlijkNaStoring!: string | null;
+
   @ApiProperty({ description: 'Of die dag voorbij is en er niets kwam.' })
   verlopen!: boolean;
 

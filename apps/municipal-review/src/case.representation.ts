@@ -1,5 +1,6 @@
 import { Rejection } from '#libs/kernel/decider';
 import { statutoryFigures } from '#libs/law/figures';
+import type { AfterOutage } from '#libs/law/outage';
 import { reasonsOfAdvice, representAdvice } from './advice.representation.ts';
 import { CalculationDto, missingDto } from './calculation.dto.ts';
 import type { CaseStatus, DECISIONS } from './case-words.ts';
@@ -53,6 +54,7 @@ export function representCase(
   texts: Texts,
   asker: Asker,
   contactpersoon: ContactDto | null,
+  afterOutage: AfterOutage | null,
 ): CaseDto {
   const { facts, asked, returned, misfits } = state;
   const { application } = facts;
@@ -77,6 +79,7 @@ export function representCase(
     volledigOp: facts.completeOn,
     vragen: asked && {
       ...{ wat: asked.what, gevraagdOp: asked.on, uiterlijk: asked.until, verlopen: asked.expired },
+      uiterlijkNaStoring: afterOutage?.line ? afterOutage.lastDay : null,
       toelichting: textOf(asked.note),
     },
     doelgroep: facts.targetGroup && {

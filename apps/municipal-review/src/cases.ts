@@ -14,6 +14,7 @@ import { reasonsOf, representCase, representPreview } from './case.representatio
 import { Contacts } from './contacts.ts';
 import type { Reason } from './domain/reason.ts';
 import { type CaseCommand, type CaseEvent, type CaseState, reviewCase } from './domain/review-case.ts';
+import { Outages } from './outages.ts';
 import { Reasons } from './reasons.ts';
 
 /** The cases of a municipality, one at a time, as who asks may see them: from the stream, so never behind. */
@@ -24,6 +25,7 @@ export class Cases {
     private readonly store: EventStore,
     private readonly reasons: Reasons,
     private readonly contacts: Contacts,
+    private readonly outages: Outages,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -62,10 +64,18 @@ export class Cases {
 
   private async represent(id: string, state: CaseState, actor: Actor): Promise<CaseDto> {
     if (state.status === 'absent') throw new Rejected(new Rejection('CASE_UNKNOWN', 'Deze zaak is er niet.'));
-    const [texts, contact] = await Promise.all([
+    const [texts, contact, afterOutage] = await Promise.all([
       this.reasons.read(actor.tenant, reasonsOf(state)),
       this.contacts.contactOf(actor.tenant, state.facts.application.employerId),
+      state.asked && this.outages.after(state.asked.until),
     ]);
-    return representCase(id, state, texts, { sub: actor.sub, roles: actor.roles, today: this.today() }, contact);
+    return representCase(
+      id,
+      state,
+      texts,
+      { sub: actor.sub, roles: actor.roles, today: this.today() },
+      contact,
+      afterOutage,
+    );
   }
 }

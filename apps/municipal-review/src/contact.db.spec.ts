@@ -51,6 +51,7 @@ interface Answer extends ConversationDto {
   readonly standaard: object;
   readonly contactpersonen: readonly object[];
   readonly voorstelId: string;
+  readonly storingId: string;
   readonly adviezen: readonly { readonly adviesId: string }[];
   readonly gebeurtenissen: readonly { readonly wat: string }[];
 }
@@ -438,6 +439,42 @@ describe('one contact', () => {
     expect(history.body.gebeurtenissen.map(({ wat }) => wat)).toEqual([
       ...['ontvangen', 'advies-gevraagd', 'advies-gegeven', 'advies-gevraagd', 'advies-niet-afgewacht', 'voorgesteld'],
     ]);
+  });
+
+  it('holds an outage against nobody: a repair term that ends in one runs on to the next working day', async () => {
+    wait(0);
+    const operator = { sub: 'beheerder', tenant: 'LOONBRUG', roles: ['beheerder'] } as const;
+    const id = await heard();
+    const asked = { wat: ['loonstrook'], uiterlijk: '2026-11-13' };
+    await ask(LINDE, 'POST', `zaken/${id}/_vragen`, asked);
+    clock.set(new Date('2026-11-13T15:00:00Z'));
+    const outage = { van: '2026-11-13T14:00:00Z', onderdelen: ['portaal', 'aanvragen'] };
+    for (const who of [LINDE, SAM]) expect((await ask(who, 'POST', 'storingen', outage)).status).toBe(403);
+    const recorded = await ask(operator, 'POST', 'storingen', outage);
+    expect(recorded.status).toBe(201);
+    clock.set(new Date('2026-11-13T22:30:00Z'));
+    const ended = { tot: '2026-11-13T22:00:00Z' };
+    await ask(operator, 'POST', `storingen/${recorded.body.storingId}/_herstellen`, ended);
+    await settled();
+    const shown = await service.inject({ method: 'GET', url: '/v1/storingen' });
+    expect(shown.json()).toEqual({
+      storingen: [
+        {
+          ...{ storingId: recorded.body.storingId, van: '2026-11-13T14:00:00.000Z', tot: '2026-11-13T22:00:00.000Z' },
+          onderdelen: outage.onderdelen,
+        },
+      ],
+    });
+    const seen = () => ask(LINDE, 'GET', `zaken/${id}`);
+    expect((await seen()).body).toMatchObject({
+      vragen: { uiterlijk: '2026-11-13', uiterlijkNaStoring: '2026-11-16' },
+    });
+    clock.set(new Date('2026-11-16T08:00:00Z'));
+    await settled();
+    expect((await seen()).body).toMatchObject({ status: 'wacht-op-aanvulling', vragen: { verlopen: false } });
+    clock.set(new Date('2026-11-17T08:00:00Z'));
+    await eventually(async () => expect((await seen()).body).toMatchObject({ vragen: { verlopen: true } }));
+    wait(0);
   });
 
   it('makes its lists anew from the log, the same to the byte', async () => {

@@ -81,6 +81,28 @@ export interface Application extends Omit<ListedApplication, 'besluitdatum' | 'd
   readonly acties: readonly string[];
 }
 
+/** What was sent about an application, as it was received. */
+export interface Sent {
+  readonly inzendingId: string;
+  readonly soort: 'aanvraag' | 'aanvulling' | 'intrekking';
+  readonly ontvangenOp: string;
+  readonly door: string;
+  readonly gemachtigde: string | null;
+  readonly ingevuld: {
+    readonly persoonRef: string;
+    readonly route: 'forfaitair' | 'loonwaarde';
+    readonly doelgroepgrond: string;
+    readonly loonwaardePercentage: string | null;
+    readonly loonwaardeVastgesteldOp: string | null;
+    readonly begindatum: string;
+    readonly einddatum: string | null;
+    readonly urenPerWeek: number;
+    readonly voltijdUren: number;
+    readonly wisselendeUren: boolean;
+  } | null;
+  readonly bijlagen: readonly string[];
+}
+
 export type ClaimStatus = 'te-declareren' | 'ingediend' | 'beoordeeld' | 'opgedragen' | 'betaald' | 'gestorneerd';
 
 export interface Claim {

@@ -13,6 +13,7 @@ import type {
   Exposure,
   ListedApplication,
   PayrollFile,
+  Sent,
   TermReading,
 } from './answers.ts';
 
@@ -60,6 +61,14 @@ export const applicationQuery = (id: string) =>
   queryOptions({
     queryKey: ['aanvraag', id],
     queryFn: ({ signal }) => ask<Application>(at('claim-intake', `aanvragen/${id}`), signal),
+  });
+
+export const copyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['kopie', id],
+    queryFn: ({ signal }) =>
+      ask<{ readonly inzendingen: readonly Sent[] }>(at('claim-intake', `aanvragen/${id}/kopie`), signal),
+    staleTime: 0,
   });
 
 /** An application that is being written: null while its id is chosen and nothing was sent under it yet. */

@@ -33,6 +33,10 @@ const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./application/application.screen.tsx')).ApplicationScreen }),
   },
   {
+    path: 'aanvragen/:aanvraagId/kopie',
+    lazy: async () => ({ Component: (await import('./copy/copy.screen.tsx')).CopyScreen }),
+  },
+  {
     path: 'aanvragen/:aanvraagId/:stap',
     lazy: async () => ({ Component: (await import('./apply/apply.screen.tsx')).ApplyScreen }),
   },

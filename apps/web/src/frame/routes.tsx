@@ -35,6 +35,10 @@ export const makeRouter = () =>
               path: 'privacy',
               lazy: async () => ({ Component: (await import('../about/privacy.screen.tsx')).PrivacyScreen }),
             },
+            {
+              path: 'storingen',
+              lazy: async () => ({ Component: (await import('../outages/outages.screen.tsx')).OutagesScreen }),
+            },
             { path: 'aangemeld', Component: SignedInAgain },
             { path: '*', Component: NotFound },
           ],

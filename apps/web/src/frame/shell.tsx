@@ -172,6 +172,9 @@ function Footer({ demo }: { demo: boolean }) {
             </li>
           ))}
           <li>
+            <RouterLink to="/storingen">{t('outages')}</RouterLink>
+          </li>
+          <li>
             <button type="button" lang={other} onClick={() => speak(other)}>
               {itsName}
             </button>

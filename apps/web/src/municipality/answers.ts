@@ -163,6 +163,7 @@ export interface CaseFile {
     readonly wat: readonly string[];
     readonly gevraagdOp: string;
     readonly uiterlijk: string;
+    readonly uiterlijkNaStoring: string | null;
     readonly verlopen: boolean;
     readonly toelichting: string | null;
   } | null;

@@ -117,6 +117,11 @@ function Known({ application, name, place }: { application: Application; name: s
         {status !== 'concept' && <MeasurementsOf aanvraagId={application.aanvraagId} />}
         <Section title={own ? t('said') : t('saidOther')}>
           <Facts items={useFacts(application, name, place)} />
+          {status !== 'concept' && (
+            <p className="small">
+              <Link to={`/werkgever/aanvragen/${application.aanvraagId}/kopie`}>{t('copy')}</Link>
+            </p>
+          )}
         </Section>
       </div>
       <aside>

@@ -161,6 +161,9 @@ function WhoActs({ file }: { file: CaseFile }) {
     return (
       <>
         <Turn who={t('turnEmployer')} what={t('turnSupply', { what, date: date(vragen.uiterlijk) })} clock={clock} />
+        {vragen.uiterlijkNaStoring !== null && (
+          <p className="small">{t('turnOutage', { date: date(vragen.uiterlijkNaStoring) })}</p>
+        )}
         <p className="small quiet">{t('turnIfLate')}</p>
       </>
     );
