@@ -4,6 +4,9 @@ export const HAPPENINGS = [
   ...(['ontvangen', 'aanvulling-gevraagd', 'aangevuld', 'hersteltermijn-voorbij', 'volledig', 'doelgroep'] as const),
   ...(['forfait-gekozen', 'meting-gekozen', 'loonwaarde', 'voorgesteld', 'teruggegeven', 'besloten'] as const),
   ...(['ingetrokken', 'dienstverband-eindigt', 'past-niet-meer'] as const),
+  ...(['toegewezen', 'vrijgegeven', 'opgeschort', 'verdaagd', 'zienswijze-gevraagd', 'zienswijze-gegeven'] as const),
+  ...(['in-gebreke-gesteld', 'te-vroeg-in-gebreke-gesteld', 'dwangsom-nadert', 'dwangsom-uitzondering'] as const),
+  ...(['dwangsom-voorgesteld', 'dwangsom-teruggegeven', 'dwangsom-vastgesteld'] as const),
 ] as const;
 
 export class HappeningDto {
@@ -27,6 +30,9 @@ export class HappeningDto {
     type: String,
   })
   datum!: string | null;
+
+  @ApiProperty({ description: 'De versie van de zaak die hierdoor gold; gelijk gebleven bij wat niets verandert.' })
+  versie!: number;
 }
 
 export class CaseHistoryDto {
