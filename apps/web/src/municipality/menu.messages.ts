@@ -2,6 +2,7 @@ import { texts } from '../text/texts.ts';
 
 export const nl = {
   work: 'Werkvoorraad',
+  terms: 'Termijnen',
   grants: 'Toekenningen',
   payment: 'Maandbetaling',
   setup: 'Inrichting',
@@ -10,6 +11,7 @@ export const nl = {
 
 export const en: Readonly<Record<keyof typeof nl, string>> = {
   work: 'Work list',
+  terms: 'Terms',
   grants: 'Grants',
   payment: 'Monthly payment',
   setup: 'Settings',

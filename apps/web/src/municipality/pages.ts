@@ -1,6 +1,7 @@
 /** Which role sees which page: the services decide, the menu only leaves out what would be refused. */
 const SEEN_BY = {
   work: ['behandelaar', 'beslisser'],
+  terms: ['behandelaar', 'beslisser'],
   grants: ['behandelaar', 'beslisser', 'betaling', 'vrijgave', 'controller'],
   payment: ['behandelaar', 'betaling', 'vrijgave', 'controller'],
   setup: ['behandelaar', 'beslisser', 'betaling', 'vrijgave', 'controller'],
@@ -9,6 +10,7 @@ const SEEN_BY = {
 
 const ADDRESSES = [
   ['work', '/gemeente/werkvoorraad'],
+  ['terms', '/gemeente/termijnen'],
   ['grants', '/gemeente/toekenningen'],
   ['payment', '/gemeente/maandbetaling'],
   ['setup', '/gemeente/inrichting'],

@@ -10,6 +10,7 @@ const routes: RouteObject[] = [
     path: 'werkvoorraad',
     lazy: async () => ({ Component: (await import('./work-list/work-list.screen.tsx')).WorkListScreen }),
   },
+  { path: 'termijnen', lazy: async () => ({ Component: (await import('./terms/terms.screen.tsx')).TermsScreen }) },
   { path: 'zaken/:id', lazy: async () => ({ Component: (await import('./case/case.screen.tsx')).CaseScreen }) },
   {
     path: 'toekenningen',

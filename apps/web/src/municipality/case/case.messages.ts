@@ -100,6 +100,19 @@ export const nl = {
   'log-ingetrokken': 'Werkgever trok de aanvraag in',
   'log-dienstverband-eindigt': 'Gemeld: het werk eindigt op {{date}}',
   'log-past-niet-meer': 'Kwam binnen na afloop',
+  'log-toegewezen': 'Toegewezen',
+  'log-vrijgegeven': 'Teruggegeven aan het team',
+  'log-opgeschort': 'Termijn staat stil, tot en met {{date}}',
+  'log-verdaagd': 'Uitstel meegedeeld',
+  'log-zienswijze-gevraagd': 'Reactie gevraagd voor een afwijzing, tot en met {{date}}',
+  'log-zienswijze-gegeven': 'Reactie van de werkgever ontvangen',
+  'log-in-gebreke-gesteld': 'Gemeente in gebreke gesteld: beslissen uiterlijk {{date}}',
+  'log-te-vroeg-in-gebreke-gesteld': 'Te vroeg in gebreke gesteld: dit telt niet',
+  'log-dwangsom-nadert': 'Waarschuwing: vanaf {{date}} loopt een dwangsom',
+  'log-dwangsom-uitzondering': 'Uitzondering vastgelegd: geen dwangsom',
+  'log-dwangsom-voorgesteld': 'Dwangsom voorgesteld',
+  'log-dwangsom-teruggegeven': 'Voorstel over de dwangsom teruggestuurd',
+  'log-dwangsom-vastgesteld': 'Dwangsom vastgesteld',
 } as const;
 
 export const en: Readonly<Record<keyof typeof nl, string>> = {
@@ -202,6 +215,19 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'log-ingetrokken': 'Employer withdrew the application',
   'log-dienstverband-eindigt': 'Reported: the work ends on {{date}}',
   'log-past-niet-meer': 'Came in afterwards',
+  'log-toegewezen': 'Assigned',
+  'log-vrijgegeven': 'Given back to the team',
+  'log-opgeschort': 'The term stands still, until {{date}}',
+  'log-verdaagd': 'Delay announced',
+  'log-zienswijze-gevraagd': 'View asked before a refusal, until {{date}}',
+  'log-zienswijze-gegeven': 'View of the employer received',
+  'log-in-gebreke-gesteld': 'Notice of default: decide by {{date}}',
+  'log-te-vroeg-in-gebreke-gesteld': 'Notice of default came too early: it does not count',
+  'log-dwangsom-nadert': 'Warning: a penalty runs from {{date}}',
+  'log-dwangsom-uitzondering': 'Exception recorded: no penalty',
+  'log-dwangsom-voorgesteld': 'Penalty proposed',
+  'log-dwangsom-teruggegeven': 'Proposal about the penalty sent back',
+  'log-dwangsom-vastgesteld': 'Penalty fixed',
 };
 
 export const useCaseText = texts('case', nl, en);

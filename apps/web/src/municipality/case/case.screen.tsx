@@ -5,7 +5,6 @@ import { useSignedIn } from '../../api/use-session.ts';
 import { date, euro, month } from '../../format.ts';
 import { Rich } from '../../text/rich.tsx';
 import { Lines } from '../../ui/amount.tsx';
-import { TermClock, Turn } from '../../ui/badges.tsx';
 import { ActionLink } from '../../ui/link.tsx';
 import { Notice } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -17,13 +16,18 @@ import { Opened } from '../opened.tsx';
 import { short, useColleague, usePersonNames } from '../people.ts';
 import { CaseState } from '../standing.tsx';
 import { useWords } from '../words.messages.ts';
+import { Assigned } from './assigned.tsx';
 import { Beside } from './beside.tsx';
 import { useCaseText } from './case.messages.ts';
 import { caseQuery, historyQuery, useDeed } from './case.queries.ts';
-import { useDocumentName } from './documents.messages.ts';
+import { Clocks } from './clocks.tsx';
+import { DecisionRecord } from './decision-record.tsx';
 import { Findings } from './findings.tsx';
 import { History } from './history.tsx';
+import { NextCase } from './next-case.tsx';
+import { Stale } from './stale.tsx';
 import { Steps } from './steps.tsx';
+import { WhoActs } from './who-acts.tsx';
 
 /** One case: what is proposed and for how much, whose turn it is, and all that it rests on. */
 export function CaseScreen() {
@@ -59,6 +63,7 @@ function Found({ file, trail }: { file: CaseFile; trail: Trail }) {
       <div className="cols">
         <div>
           <WhoActs file={file} />
+          <NextCase file={file} />
           {file.afwijkingen.length > 0 && (
             <Notice
               tone="warning"
@@ -70,23 +75,28 @@ function Found({ file, trail }: { file: CaseFile; trail: Trail }) {
           {file.voorstel !== null && <Proposed file={file} proposal={file.voorstel} />}
           {file.besluit !== null && <Decided decision={file.besluit} />}
           {open && <Steps file={file} />}
+          <Clocks file={file} />
           <MadeUp calculation={file.voorstel?.berekening ?? file.besluit?.berekening ?? null} />
+          {file.besluit !== null && <DecisionRecord record={file.besluit.rust} />}
           <Findings findings={file.toetsing} />
           <History query={history} />
         </div>
-        <Beside file={file} term={termijn} />
+        <div>
+          <Assigned file={file} />
+          <Beside file={file} term={termijn} />
+        </div>
       </div>
     </>
   );
 }
 
-function Side({ file: { status, termijn, besluit } }: { file: CaseFile }) {
+function Side({ file: { status, besluit } }: { file: CaseFile }) {
   const t = useCaseText();
   if (besluit !== null && besluit.toekenningId !== null) {
     return <ActionLink to={`/gemeente/toekenningen/${besluit.toekenningId}`}>{t('seeGrant')}</ActionLink>;
   }
   if (status === 'ingetrokken' || besluit !== null) return <CaseState status={status} />;
-  return status === 'voorgesteld' ? <TermClock term={termijn} /> : null; // while it is open, who acts has the clock
+  return null; // while it is open, who acts has the clock
 }
 
 /** In half a sentence: what would be, or was decided, and for how much. */
@@ -120,33 +130,6 @@ function Answer({ file }: { file: CaseFile }) {
     return <Rich text={t('answerWaiting', { date: date(vragen.uiterlijk) })} />;
   }
   return t(acties.includes('voorstellen') ? 'answerOpen' : 'answerOpenOther');
-}
-
-function WhoActs({ file }: { file: CaseFile }) {
-  const t = useCaseText();
-  const documentName = useDocumentName();
-  const { status, termijn, acties, vragen } = file;
-  const clock = <TermClock term={termijn} />;
-  if (status === 'in-behandeling') {
-    const own = acties.includes('voorstellen');
-    return (
-      <Turn
-        who={own ? t('turnYou') : t('turnCaseworker')}
-        what={own ? t('turnProposeYou') : t('turnPropose')}
-        clock={clock}
-      />
-    );
-  }
-  if (status === 'wacht-op-aanvulling' && vragen !== null) {
-    const what = vragen.wat.map(documentName).join(', ');
-    return (
-      <>
-        <Turn who={t('turnEmployer')} what={t('turnSupply', { what, date: date(vragen.uiterlijk) })} clock={clock} />
-        <p className="small quiet">{t('turnIfLate')}</p>
-      </>
-    );
-  }
-  return null;
 }
 
 const APPROVE: Readonly<Record<Outcome, 'approveGrant' | 'approveRefuse' | 'approveNotProcessed'>> = {
@@ -183,7 +166,7 @@ function Proposed({ file, proposal }: { file: CaseFile; proposal: CaseProposal }
             yes={t('yesDecide')}
             busy={decide.isPending}
             error={decide.error}
-            onYes={() => decide.mutate({ voorstelId })}
+            onYes={() => decide.mutate({ voorstelId, versie: file.versie })}
             onNo={() => setAsking(false)}
           />
         )
@@ -193,6 +176,7 @@ function Proposed({ file, proposal }: { file: CaseFile; proposal: CaseProposal }
       onReturn={(reden) => giveBack.mutate({ reden })}
       returning={{ busy: giveBack.isPending, error: giveBack.error }}
     >
+      <Stale file={file} error={decide.error ?? giveBack.error} />
       {uitkomst === 'toegekend' && <Sum calculation={berekening} missing={ontbreekt} />}
     </Decide>
   );
