@@ -4,7 +4,8 @@ import { NEXT_KINDS, type NextKind } from './work-list.query.ts';
 
 export class NextCaseQuery {
   @ApiProperty({
-    description: 'behandelen: uw eigen zaken en die van het team; akkoord: toekenningen waarbij elke regel in orde is.',
+    description:
+      'behandelen: uw eigen zaken en die van het team; akkoord: toekenningen waarbij geen regel in de weg staat.',
     enum: NEXT_KINDS,
   })
   @IsIn(NEXT_KINDS)

@@ -94,10 +94,15 @@ function changeBy(event: Exclude<CaseEvent, { type: 'CaseOpened' }>, row: Row): 
 
 const over = (on: string): Partial<Row> => ({ dueOn: null, nearing: false, viewsUntil: null, stoppedOn: on });
 
-/** Proposals to grant on which every rule is met can be looked at in a row; all others stand alone. */
+/**
+ * Proposals to grant in whose way no rule stands can be looked at in a row; all others stand alone. A rule that stays open is
+ * none in the way: about some, such as another benefit, nobody is asked.
+ */
 function kindOf({ outcome, findings, missing }: Proposal): ProposalKind {
   if (outcome !== 'granted') return outcome === 'refused' ? 'afwijzen' : 'buiten-behandeling';
-  return missing === null && findings.every((finding) => finding.outcome === 'met') ? 'toekennen-groen' : 'toekennen';
+  return missing === null && findings.every((finding) => finding.outcome !== 'notMet')
+    ? 'toekennen-groen'
+    : 'toekennen';
 }
 
 function earliest(one: string | null, other: string | null): string | null {

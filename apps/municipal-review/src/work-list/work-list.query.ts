@@ -64,7 +64,7 @@ export class WorkLists {
   }
 }
 
-/** To work on: one's own and the team's. To approve in a row: only what others propose to grant, with every rule met. */
+/** To work on: one's own and the team's. To approve in a row: only what others propose to grant, with no rule in the way. */
 export const NEXT_KINDS = ['behandelen', 'akkoord'] as const;
 export type NextKind = (typeof NEXT_KINDS)[number];
 

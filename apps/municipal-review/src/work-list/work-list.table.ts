@@ -32,7 +32,7 @@ export const WorkList = defineEntity({
     penalty: p.text().nullable(),
     /** Until when the employer may give a view before a refusal; none when that came. */
     viewsUntil: p.text().nullable(),
-    /** What is proposed; grants on which every rule is met are alike. */
+    /** What is proposed; grants in whose way no rule stands are alike. */
     proposalKind: p.text().nullable(),
   },
 });
