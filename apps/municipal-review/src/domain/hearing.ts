@@ -53,6 +53,7 @@ export type HearingEvent =
 
 export type HearingRejection = Rejection<'VIEWS_ASKED' | 'VIEWS_NOT_ASKED' | 'VIEWS_GIVEN' | 'HEARING_REQUIRED'>;
 
+/** The applicant is asked once at a time, and answers only when asked (Awb 4:7, 4:9). */
 export function decideHearing(
   command: HearingCommand,
   { hearing }: { readonly hearing: Hearing },
@@ -80,6 +81,7 @@ export function decideHearing(
   }
 }
 
+/** The last question, and the answer to it. */
 export function evolveHearing(hearing: Hearing, event: HearingEvent): Hearing {
   switch (event.type) {
     case 'ViewsAsked':

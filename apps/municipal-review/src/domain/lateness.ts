@@ -119,6 +119,7 @@ export function runOf({ lateness, clock }: Judged): PenaltyRun | null {
   return answerBy === undefined ? null : { startsOn: addDays(answerBy, 1), stoppedOn: clock.stoppedOn };
 }
 
+/** What can happen to a notice of default and its penalty: until it is fixed, by two people (Awb 4:17, 4:18). */
 export function decideLateness(command: LatenessCommand, judged: Judged): Decision {
   switch (command.type) {
     case 'RecordDefaultNotice':
@@ -136,6 +137,7 @@ export function decideLateness(command: LatenessCommand, judged: Judged): Decisi
   }
 }
 
+/** Every notice is kept, also one without effect. */
 export function evolveLateness(lateness: Lateness, event: LatenessEvent): Lateness {
   switch (event.type) {
     case 'DefaultNoticeReceived':

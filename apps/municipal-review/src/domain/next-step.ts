@@ -74,7 +74,7 @@ export interface Stake {
 export function stakeOf(state: OpenedCase, on: string): Stake | null {
   const noticed = runOf(state);
   const dueOn = dueOnOf(state.clock);
-  const run = noticed ?? (dueOn === null || state.clock.stoppedOn !== null ? null : earliestRun(dueOn));
+  const run = noticed ?? (dueOn === null || state.clock.stoppedOn !== null ? null : earliestRun(dueOn, on));
   const read = run === null ? undefined : readRun(run, noticed === null ? '0001-01-01' : on);
   if (run === null || read === undefined) return null;
   const { days, penaltyCents, nextDayCents, maximumCents } = read;

@@ -32,7 +32,8 @@ export function fixingTerm(run: PenaltyRun, fixedOn: string | null, on: string):
   return readTerm('DWANGSOM_VASTSTELLEN', { start, suspended: [], stoppedOn: fixedOn, on });
 }
 
-/** What being late costs at the earliest: when a notice comes the day after the last day of the term. */
-export function earliestRun(dueOn: string): PenaltyRun {
-  return { startsOn: addDays(defaultNoticeLastDay(addDays(dueOn, 1), dueOn), 1), stoppedOn: null };
+/** What being late costs at the earliest: when a notice comes the day after the last day of the term, or on a later day. */
+export function earliestRun(dueOn: string, on: string): PenaltyRun {
+  const late = addDays(dueOn, 1);
+  return { startsOn: addDays(defaultNoticeLastDay(on > late ? on : late, dueOn), 1), stoppedOn: null };
 }

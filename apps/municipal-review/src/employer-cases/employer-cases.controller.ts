@@ -4,7 +4,7 @@ import type { Cause } from '#libs/event-store/cause';
 import { Actor, Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
 import { createdId, RequestCause } from '#libs/http/request-cause';
-import { GiveViewsDto } from '../hear-applicant/hear-applicant.dto.ts';
+import { GiveViewsDto } from '../give-views.dto.ts';
 import { EmployerCaseDto } from './employer-case.dto.ts';
 import { EmployerCases } from './employer-cases.ts';
 

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { VIEW_WAYS, type ViewWay } from '../domain/hearing.ts';
+import { GiveViewsDto } from '../give-views.dto.ts';
 import { IsDay } from '../given-date.dto.ts';
 
 export class AskViewsDto {
@@ -13,14 +14,6 @@ export class AskViewsDto {
   @ApiProperty({ description: 'Laatste dag om te reageren.', format: 'date', example: '2026-12-22' })
   @IsDay()
   uiterlijk!: string;
-}
-
-export class GiveViewsDto {
-  @ApiProperty({ description: 'De zienswijze. Wordt versleuteld bewaard.', maxLength: 4000 })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(4000)
-  tekst!: string;
 }
 
 export class RecordViewsDto extends GiveViewsDto {

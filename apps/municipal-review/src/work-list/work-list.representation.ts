@@ -34,7 +34,7 @@ export const isOpen = ({ status }: Pick<Row, 'status'>): boolean => OPEN_STATUSE
 /** The penalty of a case that has a notice with effect, or is late so that one can come; null when nothing is owed. */
 export function penaltyOfRow({ dueOn, answerBy, stoppedOn, penalty }: PenaltyRow, today: string): PenaltyDto | null {
   const noticed = answerBy == null ? null : { startsOn: addDays(answerBy, 1), stoppedOn: stoppedOn ?? null };
-  const run = noticed ?? (dueOn != null && dueOn < today ? earliestRun(dueOn) : null);
+  const run = noticed ?? (dueOn != null && dueOn < today ? earliestRun(dueOn, today) : null);
   const read = run === null ? undefined : readRun(run, noticed === null ? '0001-01-01' : today);
   if (run === null || read === undefined || (run.stoppedOn !== null && read.days === 0)) return null;
   const excepted = penalty === 'vervallen';

@@ -43,6 +43,7 @@ export function Assigned({ file: { zaakId, toegewezenAan, acties } }: { file: Ca
       )}
       {may && colleagues.length > 0 && (
         <form
+          className="mun-give"
           onSubmit={(event) => {
             event.preventDefault();
             if (to !== '') deed.mutate({ aan: to });

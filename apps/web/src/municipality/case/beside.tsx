@@ -6,6 +6,7 @@ import { Panel } from '../../ui/section.tsx';
 import { useUiText } from '../../ui/ui.messages.ts';
 import type { CaseFile } from '../answers.ts';
 import { useWords } from '../words.messages.ts';
+import { Assigned } from './assigned.tsx';
 import { useCaseText } from './case.messages.ts';
 import { useDocumentName } from './documents.messages.ts';
 
@@ -14,6 +15,7 @@ export function Beside({ file, term }: { file: CaseFile; term: CaseFile['termijn
   const t = useCaseText();
   return (
     <aside>
+      <Assigned file={file} />
       <Panel title={t('clock')}>
         <Term term={term} />
       </Panel>

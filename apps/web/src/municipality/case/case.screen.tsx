@@ -16,7 +16,6 @@ import { Opened } from '../opened.tsx';
 import { short, useColleague, usePersonNames } from '../people.ts';
 import { CaseState } from '../standing.tsx';
 import { useWords } from '../words.messages.ts';
-import { Assigned } from './assigned.tsx';
 import { Beside } from './beside.tsx';
 import { useCaseText } from './case.messages.ts';
 import { caseQuery, historyQuery, useDeed } from './case.queries.ts';
@@ -81,10 +80,7 @@ function Found({ file, trail }: { file: CaseFile; trail: Trail }) {
           <Findings findings={file.toetsing} />
           <History query={history} />
         </div>
-        <div>
-          <Assigned file={file} />
-          <Beside file={file} term={termijn} />
-        </div>
+        <Beside file={file} term={termijn} />
       </div>
     </>
   );

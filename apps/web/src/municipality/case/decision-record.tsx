@@ -2,6 +2,7 @@ import { date, decimals, hours } from '../../format.ts';
 import { type Fact, Facts } from '../../ui/facts.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { DecisionRecord as Stored } from '../answers.ts';
+import { useFigureName } from '../figures/figures.messages.ts';
 import { useWords } from '../words.messages.ts';
 import { useCaseText } from './case.messages.ts';
 import { useClocksText } from './clocks.messages.ts';
@@ -23,6 +24,7 @@ function useRecordFacts({ feiten, cijfers, instellingen, gehoord }: Stored): Fac
   const c = useCaseText();
   const w = useWords();
   const heard = useHeard(gehoord);
+  const figureName = useFigureName();
   const { dienstverband: job, doelgroep, loonwaarde, volledigOp, route } = feiten;
   const chosen = Object.entries(instellingen).map(([name, value]) => `${name}: ${value}`);
   return [
@@ -46,7 +48,7 @@ function useRecordFacts({ feiten, cijfers, instellingen, gehoord }: Stored): Fac
     },
     ...(route === null ? [] : [{ name: c('asked'), value: w(`route-${route}`) }]),
     ...cijfers.map(({ naam, waarde, van, bron }) => ({
-      name: naam,
+      name: figureName(naam),
       value: decimals(waarde),
       source: t('recordFigure', { date: date(van), source: bron }),
     })),

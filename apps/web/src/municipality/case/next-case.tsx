@@ -25,7 +25,7 @@ export function NextCase({ file }: { file: CaseFile }) {
   }, [to, navigate]);
   if (to === null) return null;
   return (
-    <p className="small">
+    <p className="small mun-next">
       <Link to={to}>{t('next', { count: data?.aantal ?? 0 })}</Link>{' '}
       {keysAreOn() && <span className="quiet">{t('nextKey')}</span>}
     </p>

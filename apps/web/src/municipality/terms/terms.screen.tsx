@@ -65,8 +65,8 @@ function Terms({ terms }: { terms: readonly ListedTerm[] }) {
       <Grid
         caption={t('caption')}
         columns={[
-          { key: 'standing', label: t('standing') },
           { key: 'case', label: t('case'), lead: true },
+          { key: 'standing', label: t('standing') },
           { key: 'date', label: t('date') },
           { key: 'decideBy', label: t('decideBy') },
           { key: 'who', label: t('who') },

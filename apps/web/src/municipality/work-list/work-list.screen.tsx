@@ -183,12 +183,18 @@ function CaseGrid({ cases, nameOf, whole, sums }: GridParts) {
       ...found.map((one) => ({ key: one.zaakId, cells: cellsOf(one) })),
     ];
   });
+  const undated = (one: ListedCase): string | null => (isDone(one) ? null : t('noDate'));
   function cellsOf(one: ListedCase): Record<'time' | 'date' | 'case' | 'step' | 'who' | 'amount', ReactNode> {
     return {
       time: <Time of={one} />,
-      date: one.uiterlijk === null ? t('noDate') : date(one.uiterlijk),
+      date: one.uiterlijk === null ? undated(one) : date(one.uiterlijk),
       case: <Whose of={one} name={nameOf(one.persoonRef)} />,
-      step: <Step of={one} />,
+      step: (
+        <span>
+          <Step of={one} />
+          <PenaltyNote of={one} />
+        </span>
+      ),
       who: <Who of={one} />,
       amount: one.bedragCenten === null ? empty(one) : euro(one.bedragCenten),
     };
@@ -236,12 +242,7 @@ function Band({ label, sum }: { label: string; sum: WorkSums['sommen'][number] |
 function Time({ of: one }: { of: ListedCase }) {
   if (isDone(one)) return <CaseState status={one.status} />;
   const stand = one.dagenOver === null ? 'opgeschort' : one.dagenOver < 0 ? 'overschreden' : 'loopt';
-  return (
-    <span>
-      <TermClock term={{ stand, uiterlijk: null, dagenOver: one.dagenOver }} />
-      <PenaltyNote of={one} />
-    </span>
-  );
+  return <TermClock term={{ stand, uiterlijk: null, dagenOver: one.dagenOver }} />;
 }
 
 /** A late case names the day of its penalty, or what it has come to. */

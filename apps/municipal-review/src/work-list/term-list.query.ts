@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Rows } from '#libs/event-store/rows';
 import { addDays } from '#libs/kernel/dates';
 import { OPEN_STATUSES } from '../case-words.ts';
-import type { Row } from '../work-list/work-list.projection.ts';
-import { WorkList } from '../work-list/work-list.table.ts';
+import type { Row } from './work-list.projection.ts';
+import { WorkList } from './work-list.table.ts';
 
 const SOON_DAYS = 7;
 const ROWS_MAX = 1000;

@@ -5,8 +5,8 @@ import { Actor, Roles } from '#libs/http/access';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { addDays, daysBetween } from '#libs/kernel/dates';
 import { fixingTerm } from '../domain/penalty-run.ts';
-import type { Row } from '../work-list/work-list.projection.ts';
-import { penaltyOfRow } from '../work-list/work-list.representation.ts';
+import type { Row } from './work-list.projection.ts';
+import { penaltyOfRow } from './work-list.representation.ts';
 import { type ListedTermDto, TermListDto } from './term-list.dto.ts';
 import { TermLists } from './term-list.query.ts';
 
