@@ -21,10 +21,12 @@ describe('the clocks of a municipality, as its people see them', () => {
   let decider: Page;
   let late: string;
   let refused: string;
+  let waiting: string;
+  let employer: Page;
 
   const as = (name: string, tenant = MUNICIPALITY) => callers(origin)(name, tenant);
 
-  async function seat(account: string): Promise<Page> {
+  async function seat(account: string, to = '/gemeente'): Promise<Page> {
     const options = {
       locale: 'nl-NL',
       timezoneId: 'Europe/Amsterdam',
@@ -39,7 +41,7 @@ describe('the clocks of a municipality, as its people see them', () => {
       if (/error|warning/.test(type) && !text.startsWith('Failed to load resource')) complaints.push(text);
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(`${origin}/aanmelden?account=${account}&naar=${encodeURIComponent('/gemeente')}`);
+    await page.goto(`${origin}/aanmelden?account=${account}&naar=${encodeURIComponent(to)}`);
     await settled(page);
     return page;
   }
@@ -223,9 +225,26 @@ describe('the clocks of a municipality, as its people see them', () => {
     LONG_MS,
   );
 
+  it(
+    'lets an employer hold the municipality to its term, and see what that does',
+    async () => {
+      waiting = await applied(origin, MUNICIPALITY, '999984846', 'Demo-Wacht');
+      employer = await seat('werkgever-90001234', '/werkgever');
+      await eventually(async () => {
+        await employer.goto(`${origin}/werkgever/aanvragen/${waiting}`);
+        await settled(employer);
+        await employer.getByRole('heading', { name: 'De gemeente is te laat' }).waitFor({ timeout: 1_000 });
+      });
+      await press(employer, 'Stel de gemeente in gebreke');
+      await press(employer, 'Ja, stel in gebreke');
+      await shows(employer, /De gemeente moet uiterlijk 4.december.2026 beslissen/);
+      await open(caseworker, `zaken/${waiting}`);
+      await shows(caseworker, /Werkgever, ontvangen op 20.november.2026/);
+    },
+    LONG_MS,
+  );
+
   it('fits 1280 and 320 pixels on every page, without a fault that two engines can find', async () => {
-    const waiting = await applied(origin, MUNICIPALITY, '999984846', 'Demo-Wacht');
-    await act(waiting, 'ingebrekestellingen', { ontvangenOp: '2026-11-19', van: 'werkgever' });
     const found: string[] = [];
     for (const [page, path] of [
       ...['werkvoorraad?welke=team', 'werkvoorraad?welke=alle', 'termijnen'].map((path) => [caseworker, path] as const),
@@ -236,6 +255,8 @@ describe('the clocks of a municipality, as its people see them', () => {
       found.push(...(await pageFaults(page)).map((fault) => `${path}: ${fault}`));
       await picture(page, path);
     }
+    found.push(...(await pageFaults(employer)).map((fault) => `employer: ${fault}`));
+    await picture(employer, 'werkgever');
     expect(found).toEqual([]);
     expect(complaints).toEqual([]);
   }, 120_000);
@@ -243,7 +264,7 @@ describe('the clocks of a municipality, as its people see them', () => {
   async function picture(page: Page, path: string): Promise<void> {
     const folder = process.env.SHOTS;
     if (folder === undefined) return;
-    const who = page === decider ? 'decider' : 'caseworker';
+    const who = page === employer ? 'employer' : page === decider ? 'decider' : 'caseworker';
     const name = path === `zaken/${late}` ? 'laat' : path === `zaken/${refused}` ? 'weigering' : path.slice(0, 22);
     for (const size of [WIDE, NARROW]) {
       await page.setViewportSize(size);

@@ -21,6 +21,7 @@ import { applicationQuery, employmentQuery, keepApplication } from '../employer.
 import { SubsidyState } from '../standing.tsx';
 import { useWords } from '../words.messages.ts';
 import { useApplicationText } from './application.messages.ts';
+import { MunicipalityCaseParts } from './municipality-case.tsx';
 
 /** One application: where it stands, what was asked, and what can still be done. */
 export function ApplicationScreen() {
@@ -108,6 +109,7 @@ function Known({ application, name, place }: { application: Application; name: s
         </Section>
       </div>
       <aside>
+        {status !== 'concept' && <MunicipalityCaseParts aanvraagId={application.aanvraagId} />}
         {acties.includes('aanvullen') && <Supplement application={application} />}
         {acties.includes('intrekken') && <Withdraw application={application} name={name} />}
       </aside>

@@ -183,11 +183,10 @@ function CaseGrid({ cases, nameOf, whole, sums }: GridParts) {
       ...found.map((one) => ({ key: one.zaakId, cells: cellsOf(one) })),
     ];
   });
-  const undated = (one: ListedCase): string | null => (isDone(one) ? null : t('noDate'));
   function cellsOf(one: ListedCase): Record<'time' | 'date' | 'case' | 'step' | 'who' | 'amount', ReactNode> {
     return {
       time: <Time of={one} />,
-      date: one.uiterlijk === null ? undated(one) : date(one.uiterlijk),
+      date: <LastDay of={one} />,
       case: <Whose of={one} name={nameOf(one.persoonRef)} />,
       step: (
         <span>
@@ -214,6 +213,13 @@ function CaseGrid({ cases, nameOf, whole, sums }: GridParts) {
       rows={rows}
     />
   );
+}
+
+/** Nothing for a finished case, which has no last day any more. */
+function LastDay({ of: one }: { of: ListedCase }) {
+  const t = useWorkListText();
+  if (one.uiterlijk !== null) return date(one.uiterlijk);
+  return isDone(one) ? null : t('noDate');
 }
 
 /** On a phone an empty cell is left out: a finished case has nobody next, and no amount at stake. */
