@@ -25,6 +25,7 @@ import { Findings } from './findings.tsx';
 import { History } from './history.tsx';
 import { NextCase } from './next-case.tsx';
 import { Stale } from './stale.tsx';
+import { useStepsText, useWhy } from './steps.messages.ts';
 import { Steps } from './steps.tsx';
 import { WhoActs } from './who-acts.tsx';
 
@@ -140,6 +141,9 @@ function Proposed({ file, proposal }: { file: CaseFile; proposal: CaseProposal }
   const [asking, setAsking] = useState(false);
   const decide = useDeed(file.zaakId, 'besluiten');
   const giveBack = useDeed(file.zaakId, 'teruggeven');
+  const s = useStepsText();
+  const why = useWhy();
+  const late = file.gesloten.find(({ actie, code }) => actie === 'besluiten' && code === 'LEFT_OUT_TOO_LATE');
   const { uitkomst, toekenningVanaf, berekening, ontbreekt, voorstelId } = proposal;
   const titles = {
     toegekend: t('proposalGrant', { date: toekenningVanaf === null ? '' : date(toekenningVanaf) }),
@@ -154,6 +158,7 @@ function Proposed({ file, proposal }: { file: CaseFile; proposal: CaseProposal }
       own={proposal.voorgesteldDoor === sub}
       mayApprove={file.acties.includes('besluiten')}
       mayReturn={file.acties.includes('teruggeven')}
+      hindrance={late && sentence(s('cannotLeaveOut', { why: why(late.code) }))}
       asking={
         asking && (
           <Ask

@@ -259,8 +259,9 @@ function PenaltyNote({ of: { dwangsom } }: { of: ListedCase }) {
       return <small>{t('penaltyCan', { date: date(dwangsom.vanaf) })}</small>;
     case 'dreigt':
       return <small className="mun-flag">{t('penaltyThreatens', { date: date(dwangsom.vanaf) })}</small>;
-    case 'loopt':
     case 'gestopt':
+      return <small>{t('penaltyStopped', { amount: euro(dwangsom.totNuCenten) })}</small>;
+    case 'loopt':
       return <small className="mun-flag">{t('penaltyRuns', { amount: euro(dwangsom.totNuCenten) })}</small>;
     default:
       return null;
