@@ -58,12 +58,13 @@ const COMMON: ProblemMap = {
 };
 
 /** The problem a rejection is, or `undefined` when no map names its code: that is our own mistake. */
-export function problemOf({ code, detail }: Rejection, map: ProblemMap): Problem | undefined {
+export function problemOf({ code, detail, members }: Rejection, map: ProblemMap): Problem | undefined {
   const answer = { ...COMMON, ...map }[code];
   if (answer === undefined) return undefined;
+  const extras = members === undefined ? {} : { members };
   return typeof answer === 'number'
-    ? new Problem(answer, code, detail)
-    : new Problem(answer.status, code, answer.detail);
+    ? new Problem(answer, code, detail, extras)
+    : new Problem(answer.status, code, answer.detail, extras);
 }
 
 const PLAIN: Readonly<Record<number, readonly [code: string, title: string, detail: string]>> = {

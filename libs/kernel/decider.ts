@@ -12,10 +12,13 @@ export interface Decider<Command, State, Event> {
 export class Rejection<Code extends string = string> {
   readonly code: Code;
   readonly detail: string;
+  /** What a machine needs to go on, beside the detail for people. */
+  readonly members: Readonly<Record<string, string>> | undefined;
 
-  constructor(code: Code, detail: string) {
+  constructor(code: Code, detail: string, members?: Readonly<Record<string, string>>) {
     this.code = code;
     this.detail = detail;
+    this.members = members;
   }
 }
 

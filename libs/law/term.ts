@@ -245,6 +245,7 @@ function atStake(code: TermCode, dueOn: string, figures: Figures): Line | undefi
     }
     case 'BEZWAAR':
     case 'BUITEN_BEHANDELING':
+    case 'DWANGSOM_VASTSTELLEN':
     case 'LKS_AANVRAAG_UITERSTE':
       return undefined;
   }
@@ -331,6 +332,11 @@ const PENALTY_DAYS = penalty.daysMax;
 
 export interface PenaltyReading extends Reading {
   readonly penaltyCents: number;
+  /** Days that are owed so far. */
+  readonly days: number;
+  /** What one more day costs: the first when none is owed yet, nothing after the last. */
+  readonly nextDayCents: number;
+  readonly maximumCents: number;
 }
 
 /**
@@ -344,7 +350,7 @@ export function readPenalty({ start, stoppedOn, on }: Omit<Clock, 'suspended'>):
   const through = stoppedOn === null ? on : addDays(stoppedOn, -1);
   const days = Math.min(Math.max(daysBetween(start, through) + 1, 0), PENALTY_DAYS);
   const steps = stepped(days, rate.steps);
-  const penaltyCents = steps.reduce((sum, step) => sum + step.days * Number(step.perDay) * 100, 0);
+  const penaltyCents = centsOf(steps);
   const lines: Line[] = [
     {
       code: 'dwangsom',
@@ -358,7 +364,22 @@ export function readPenalty({ start, stoppedOn, on }: Omit<Clock, 'suspended'>):
       parameters: [penaltyParameter(rate)],
     },
   ];
-  return { ...standing({ stoppedOn, on }, dueOn, false), dueOn, suspendedDays: 0, lines, warnings: [], penaltyCents };
+  const nextDayCents = centsOf(stepped(days + 1, rate.steps)) - penaltyCents;
+  const maximumCents = centsOf(rate.steps);
+  const more = { days, nextDayCents, maximumCents };
+  return {
+    ...standing({ stoppedOn, on }, dueOn, false),
+    dueOn,
+    suspendedDays: 0,
+    lines,
+    warnings: [],
+    penaltyCents,
+    ...more,
+  };
+}
+
+function centsOf(steps: readonly { days: number; perDay: string }[]): number {
+  return steps.reduce((sum, step) => sum + step.days * Number(step.perDay) * 100, 0);
 }
 
 type Rate = (typeof penalty.rows)[number];

@@ -295,6 +295,13 @@ class Town {
         vastgesteldOp: earlier(person.wageValueOn, day),
       });
     const reason = { motivering: 'Demo: u hoort niet tot de doelgroep. U verdient zelfstandig het minimumloon.' };
+    if (refused) {
+      await act('_zienswijzen', {
+        vraag: 'Demo: klopt het dat zij nu al het minimumloon verdient?',
+        uiterlijk: addDays(day, 14),
+      });
+      await act('_reacties', { tekst: 'Demo: ja, dat klopt.', ontvangenOp: day, wijze: 'mondeling' });
+    }
     await act('_voorstellen', refused ? { uitkomst: 'afwijzen', ...reason } : { uitkomst: 'toekennen' });
   }
 

@@ -83,6 +83,7 @@ const OTHERS = [
   'BUITEN_BEHANDELING',
   'LKS_AANVRAAG_UITERSTE',
   'AANMANING',
+  'DWANGSOM_VASTSTELLEN',
   'DWANGSOM',
 ] as const;
 const day = date('2018-01-01', '2034-12-31');

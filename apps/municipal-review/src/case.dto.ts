@@ -2,6 +2,18 @@ import { ApiProperty } from '@nestjs/swagger';
 import { MissingDto } from './assessment.dto.ts';
 import { AdviceDto } from './advice.dto.ts';
 import { CalculationDto, ClosedDto } from './calculation.dto.ts';
+import {
+  DefaultNoticeDto,
+  ExtensionDto,
+  HeardDto,
+  HearingDto,
+  LeavingOutDto,
+  NextStepDto,
+  PenaltyDto,
+  PenaltyExceptionDto,
+  PenaltyFixingDto,
+  StandstillDto,
+} from './case-clocks.dto.ts';
 import { CASE_STATUSES, DECISIONS } from './case-words.ts';
 import { ContactDto } from './contact.dto.ts';
 import { GROUNDS } from './domain/application.ts';
@@ -127,6 +139,9 @@ export class TermDto {
 
   @ApiProperty({ description: 'Hoe de laatste dag is berekend, met artikel.', type: [Object] })
   regels!: readonly object[];
+
+  @ApiProperty({ description: 'Waar u op moet letten.', type: [Object] })
+  waarschuwingen!: readonly object[];
 }
 
 export class FindingDto {
@@ -198,6 +213,69 @@ export class ReturnedDto {
   reden!: string | null;
 }
 
+export class UsedParameterDto {
+  @ApiProperty({ description: 'Het cijfer van de wet.', example: 'wmlMaand' })
+  naam!: string;
+
+  @ApiProperty({ description: 'De waarde, zoals gepubliceerd.', example: '2294.40' })
+  waarde!: string;
+
+  @ApiProperty({ description: 'Vanaf welke dag die geldt.', format: 'date' })
+  van!: string;
+
+  @ApiProperty({ description: 'Waar het staat.' })
+  bron!: string;
+
+  @ApiProperty({ description: 'Of iemand het heeft nagekeken.' })
+  geverifieerd!: boolean;
+}
+
+/** The facts on which a decision rests, as they were known on the day of the proposal. */
+export class KnownFactsDto {
+  @ApiProperty({ description: 'Het dienstverband.', type: EmploymentDto })
+  dienstverband!: EmploymentDto;
+
+  @ApiProperty({ description: 'Wat de werkgever vroeg.', type: AppliedDto })
+  aangevraagd!: AppliedDto;
+
+  @ApiProperty({ description: 'Sinds wanneer de aanvraag volledig was.', format: 'date', nullable: true, type: String })
+  volledigOp!: string | null;
+
+  @ApiProperty({ description: 'De doelgroep, met bron en dag.', type: TargetGroupDto, nullable: true })
+  doelgroep!: TargetGroupDto | null;
+
+  @ApiProperty({ description: 'De gekozen route.', enum: ROUTES, nullable: true, type: String })
+  route!: string | null;
+
+  @ApiProperty({ description: 'De loonwaarde.', type: WageValueDto, nullable: true })
+  loonwaarde!: WageValueDto | null;
+}
+
+/** All that a decision rests on, as it was stored with it. */
+export class DecisionRecordDto {
+  @ApiProperty({ description: 'De feiten zoals ze bekend waren.', type: KnownFactsDto })
+  feiten!: KnownFactsDto;
+
+  @ApiProperty({ description: 'Alle regels die zijn getoetst, met uitkomst, artikel en versie.', type: [FindingDto] })
+  toetsing!: FindingDto[];
+
+  @ApiProperty({ description: 'De cijfers van de wet waarmee is gerekend.', type: [UsedParameterDto] })
+  cijfers!: UsedParameterDto[];
+
+  @ApiProperty({
+    description: 'Wat de gemeente koos waar de wet dat openlaat; leeg: overal de standaard.',
+    type: 'object',
+    additionalProperties: { type: 'string' },
+  })
+  instellingen!: Readonly<Record<string, string>>;
+
+  @ApiProperty({ description: 'Hoe de werkgever is gehoord voor een afwijzing.', type: HeardDto, nullable: true })
+  gehoord!: HeardDto | null;
+
+  @ApiProperty({ description: 'Wanneer het voorstel is gedaan.', format: 'date' })
+  voorgesteldOp!: string;
+}
+
 export class DecisionDto {
   @ApiProperty({ description: 'Het besluit.', format: 'uuid' })
   besluitId!: string;
@@ -228,6 +306,9 @@ export class DecisionDto {
 
   @ApiProperty({ description: 'De motivering.', nullable: true, type: String })
   motivering!: string | null;
+
+  @ApiProperty({ description: 'Waarop dit besluit rust.', type: DecisionRecordDto })
+  rust!: DecisionRecordDto;
 }
 
 export class MisfitDto {
@@ -238,8 +319,50 @@ export class MisfitDto {
   op!: string;
 }
 
+/** Who acts next, and every clock of a case beside its term. */
+export class CaseClocks {
+  @ApiProperty({
+    description: 'Telt op bij alles wat voor een besluit telt. Stuur haar mee bij een voorstel of besluit.',
+  })
+  versie!: number;
+
+  @ApiProperty({ description: 'Wie de zaak doet; leeg: het team.', nullable: true, type: String })
+  toegewezenAan!: string | null;
+
+  @ApiProperty({ description: 'Wie nu iets moet doen, en uiterlijk wanneer.', type: NextStepDto })
+  aanZet!: NextStepDto;
+
+  @ApiProperty({
+    description: 'Wat te laat beslissen kost; leeg als dat niets meer kan zijn.',
+    type: PenaltyDto,
+    nullable: true,
+  })
+  dwangsom!: PenaltyDto | null;
+
+  @ApiProperty({ description: 'Wie de gemeente in gebreke stelde.', type: [DefaultNoticeDto] })
+  ingebrekestellingen!: DefaultNoticeDto[];
+
+  @ApiProperty({ description: 'Waarom er toch geen dwangsom is.', type: PenaltyExceptionDto, nullable: true })
+  dwangsomUitzondering!: PenaltyExceptionDto | null;
+
+  @ApiProperty({ description: 'Het vaststellen van de dwangsom.', type: PenaltyFixingDto, nullable: true })
+  dwangsomVaststelling!: PenaltyFixingDto | null;
+
+  @ApiProperty({ description: 'Een meegedeelde verdaging.', type: ExtensionDto, nullable: true })
+  verdaging!: ExtensionDto | null;
+
+  @ApiProperty({ description: 'Dagen waarop de termijn om een andere reden stilstaat.', type: [StandstillDto] })
+  opschortingen!: StandstillDto[];
+
+  @ApiProperty({ description: 'De vier weken om buiten behandeling te laten.', type: LeavingOutDto, nullable: true })
+  buitenBehandeling!: LeavingOutDto | null;
+
+  @ApiProperty({ description: 'De zienswijze van de werkgever.', type: HearingDto, nullable: true })
+  zienswijze!: HearingDto | null;
+}
+
 /** A case with all that is known of it, and what who asks can do. */
-export class CaseDto {
+export class CaseDto extends CaseClocks {
   @ApiProperty({ description: 'De zaak; hetzelfde nummer als de aanvraag.', format: 'uuid' })
   zaakId!: string;
 

@@ -4,15 +4,27 @@ import type { AfterOutage } from '#libs/law/outage';
 import { reasonsOfAdvice, representAdvice } from './advice.representation.ts';
 import { CalculationDto, missingDto } from './calculation.dto.ts';
 import type { CaseStatus, DECISIONS } from './case-words.ts';
-import type { CaseDto, DecisionDto, FindingDto, PreviewDto, ProposalDto } from './case.dto.ts';
 import type { ContactDto } from './contact.dto.ts';
+import { clockReasonsOf, representClocks, representHeard, type TextOf } from './case-clocks.representation.ts';
+import type {
+  CaseDto,
+  DecisionDto,
+  DecisionRecordDto,
+  FindingDto,
+  KnownFactsDto,
+  PreviewDto,
+  ProposalDto,
+  UsedParameterDto,
+} from './case.dto.ts';
 import { readClock } from './domain/case-clock.ts';
+import type { Facts } from './domain/case-facts.ts';
 import { type Finding, findingsOfCase, groundsOf } from './domain/case-findings.ts';
 import type { Reason } from './domain/reason.ts';
 import {
   type CaseCommand,
   type CaseState,
   hindranceToGrant,
+  hindranceToLeaveOut,
   type OpenedCase,
   type Outcome,
   type Proposal,
@@ -44,7 +56,11 @@ export function reasonsOf(state: OpenedCase): (Reason | null | undefined)[] {
   const proposal = proposalOf(state);
   const { asked, talk, returned, advices } = state;
   const forwarded = state.status === 'forwarded' ? state.forwarded.reasons : undefined;
-  return [asked?.note, talk, returned?.reasons, proposal?.reasons, forwarded, ...reasonsOfAdvice(advices)];
+  const views = proposal?.heard?.how === 'given' ? proposal.heard.text : null;
+  return [
+    ...[asked?.note, talk, returned?.reasons, proposal?.reasons, forwarded, views],
+    ...[...reasonsOfAdvice(advices), ...clockReasonsOf(state)],
+  ];
 }
 
 /** A case as the outside sees it. Which actions are open is asked of the decider itself. */
@@ -58,37 +74,25 @@ export function representCase(
 ): CaseDto {
   const { facts, asked, returned, misfits } = state;
   const { application } = facts;
-  const textOf = (reason: Reason | null): string | null => (reason && texts.get(reason.reference)) ?? null;
+  const textOf: TextOf = (reason) => (reason && texts.get(reason.reference)) ?? null;
+  const { dienstverband, aangevraagd, volledigOp, doelgroep, route, loonwaarde } = representFacts(facts);
   return {
+    ...representClocks(state, textOf, asker.today),
     ...{ zaakId, status: statusOf(state), werkgeverId: application.employerId, persoonRef: application.personRef },
     ...{ dienstverbandId: application.employmentId, ontvangstdatum: application.receivedOn },
     herkomst: representOrigin(application.origin),
     doorgezonden:
       state.status === 'forwarded' ? representForwarding(state.forwarded, textOf(state.forwarded.reasons)) : null,
-    dienstverband: {
-      ...{ begindatum: application.startedOn, einddatum: application.endsOn },
-      ...{ urenPerWeek: application.agreedHours, voltijdUren: application.fullTimeHours },
-      wisselendeUren: application.variableHours,
-    },
+    dienstverband,
     leeftijden: application.ages.map(({ from, age }) => ({ vanaf: from, leeftijd: age })),
     bijlagen: application.attachments,
-    aangevraagd: {
-      ...{ route: application.route, doelgroepgrond: application.ground },
-      ...{ loonwaardePercentage: application.wageValuePercent, loonwaardeVastgesteldOp: application.wageValueOn },
-    },
-    volledigOp: facts.completeOn,
+    ...{ aangevraagd, volledigOp, doelgroep, route, loonwaarde },
     vragen: asked && {
       ...{ wat: asked.what, gevraagdOp: asked.on, uiterlijk: asked.until, verlopen: asked.expired },
       uiterlijkNaStoring: afterOutage?.line ? afterOutage.lastDay : null,
       toelichting: textOf(asked.note),
     },
-    doelgroep: facts.targetGroup && {
-      ...{ grond: facts.targetGroup.ground, bron: facts.targetGroup.source, op: facts.targetGroup.on },
-      uitkomst: facts.targetGroup.belongs ? 'hoort-ertoe' : 'hoort-er-niet-toe',
-    },
-    route: facts.route,
     gesprek: textOf(state.talk ?? null),
-    loonwaarde: facts.wageValue && { percentage: facts.wageValue.percent, vastgesteldOp: facts.wageValue.on },
     termijn: representTerm(state, asker.today),
     toetsing: (proposalOf(state)?.findings ?? findingsOfCase(facts)).map(representFinding),
     voorstel: state.status === 'proposed' ? representProposal(state.proposal, textOf) : null,
@@ -128,10 +132,31 @@ function proposalOf(state: CaseState): Proposal | undefined {
 }
 
 function representTerm({ clock }: OpenedCase, today: string) {
-  const { state: stand, dueOn, daysLeft, suspendedDays, lines } = readClock(clock, today);
+  const { state: stand, dueOn, daysLeft, suspendedDays, lines, warnings } = readClock(clock, today);
   return {
     ...{ termijn: clock.term, start: clock.start, stand, uiterlijk: dueOn, dagenOver: daysLeft },
-    ...{ opgeschorteDagen: suspendedDays, regels: lines },
+    ...{ opgeschorteDagen: suspendedDays, regels: lines, waarschuwingen: warnings },
+  };
+}
+
+function representFacts({ application, completeOn, targetGroup, route, wageValue }: Facts): KnownFactsDto {
+  return {
+    dienstverband: {
+      ...{ begindatum: application.startedOn, einddatum: application.endsOn },
+      ...{ urenPerWeek: application.agreedHours, voltijdUren: application.fullTimeHours },
+      wisselendeUren: application.variableHours,
+    },
+    aangevraagd: {
+      ...{ route: application.route, doelgroepgrond: application.ground },
+      ...{ loonwaardePercentage: application.wageValuePercent, loonwaardeVastgesteldOp: application.wageValueOn },
+    },
+    volledigOp: completeOn,
+    doelgroep: targetGroup && {
+      ...{ grond: targetGroup.ground, bron: targetGroup.source, op: targetGroup.on },
+      uitkomst: targetGroup.belongs ? 'hoort-ertoe' : 'hoort-er-niet-toe',
+    },
+    route,
+    loonwaarde: wageValue && { percentage: wageValue.percent, vastgesteldOp: wageValue.on },
   };
 }
 
@@ -170,6 +195,18 @@ function representDecision(
     berekening: CalculationDto.of(proposal.calculation),
     gronden: groundsOf(proposal.findings, proposal.version !== null),
     ...{ voorgesteldDoor: proposal.by, beslotenDoor: by, motivering: textOf(proposal.reasons) },
+    rust: representRecord(proposal, textOf),
+  };
+}
+
+/** What was stored with the decision: nothing here is looked up or reckoned anew. */
+function representRecord(proposal: Proposal, textOf: TextOf): DecisionRecordDto {
+  const { facts, findings, calculation, settings, heard, on } = proposal;
+  const used = (calculation?.lines ?? []).flatMap(({ parameters }) => parameters);
+  const cijfers = new Map<string, UsedParameterDto>(used.map((each) => [`${each.naam} ${each.van}`, each]));
+  return {
+    ...{ feiten: representFacts(facts), toetsing: findings.map(representFinding), cijfers: [...cijfers.values()] },
+    ...{ instellingen: settings, gehoord: representHeard(heard, textOf), voorgesteldOp: on },
   };
 }
 
@@ -178,6 +215,7 @@ const ANY_REASON: Reason = { reference: '', hash: '' };
 /** What each role could do with a case, as the decider would be asked. */
 function actions(state: OpenedCase, { sub: by, today: on }: Asker): [action: string, role: string, CaseCommand][] {
   const refusal = { proposalId: '', outcome: 'refused', grantedFrom: null, overlaps: null, settings: {} } as const;
+  const notHeard = 'eigen-gegevens';
   return [
     ['vragen', 'behandelaar', { type: 'RequestInformation', what: ['?'], until: on, note: null, by, on }],
     ['volledig', 'behandelaar', { type: 'ConfirmCompleteness', by, on }],
@@ -198,7 +236,7 @@ function actions(state: OpenedCase, { sub: by, today: on }: Asker): [action: str
     [
       'voorstellen',
       'behandelaar',
-      { type: 'ProposeDecision', ...refusal, reasons: ANY_REASON, figures: statutoryFigures, by, on },
+      { type: 'ProposeDecision', ...refusal, notHeard, reasons: ANY_REASON, figures: statutoryFigures, by, on },
     ],
     [
       'advies-vragen',
@@ -218,8 +256,35 @@ function actions(state: OpenedCase, { sub: by, today: on }: Asker): [action: str
     ],
     ['teruggeven', 'beslisser', { type: 'ReturnProposal', reasons: ANY_REASON, by, on }],
     ['besluiten', 'beslisser', { type: 'ApproveDecision', by, on }],
+    ...clockActions(state, by, on),
   ];
 }
+
+function clockActions(state: OpenedCase, by: string, on: string): [action: string, role: string, CaseCommand][] {
+  const reasons = ANY_REASON;
+  const notice = { noticeId: '', receivedOn: on, sender: 'werkgever', by, on } as const;
+  const period = { ground: 'instemming', from: on, through: on, source: reasons, by, on } as const;
+  return [
+    ['toewijzen', 'behandelaar', { type: 'AssignCase', to: state.assignedTo === by ? null : by, by, on }],
+    ['toewijzen', 'beslisser', { type: 'AssignCase', to: state.assignedTo === by ? null : by, by, on }],
+    ['zienswijze-vragen', 'behandelaar', { type: 'AskViews', hearingId: '', until: on, about: reasons, by, on }],
+    [
+      'zienswijze-vastleggen',
+      'behandelaar',
+      { type: 'RecordViews', receivedOn: on, way: 'mondeling', text: reasons, by, on },
+    ],
+    ['opschorten', 'behandelaar', { type: 'RecordStandstill', ...period }],
+    ['verdagen', 'behandelaar', { type: 'AnnounceExtension', weeks: 1, reasons, by, on }],
+    ['ingebrekestelling', 'behandelaar', { type: 'RecordDefaultNotice', ...notice }],
+    ['dwangsom-uitzondering', 'behandelaar', { type: 'ExceptPenalty', ground: 'onredelijk-laat', reasons, by, on }],
+    ['dwangsom-voorstellen', 'behandelaar', { type: 'ProposePenalty', proposalId: '', by, on }],
+    ['dwangsom-teruggeven', 'beslisser', { type: 'ReturnPenalty', reasons, by, on }],
+    ['dwangsom-vaststellen', 'beslisser', { type: 'ApprovePenalty', by, on }],
+  ];
+}
+
+/** Of these the reason is not told: they belong to few cases, and are simply not there in the others. */
+const SELDOM = /^(toewijzen|zienswijze|opschorten|verdagen|ingebrekestelling|dwangsom)/;
 
 /** Open: the decider would record something. It is not asked what is done already. */
 function actionsOf(state: OpenedCase, asker: Asker): Pick<CaseDto, 'acties' | 'gesloten'> {
@@ -228,10 +293,13 @@ function actionsOf(state: OpenedCase, asker: Asker): Pick<CaseDto, 'acties' | 'g
   for (const [actie, role, command] of actions(state, asker)) {
     if (!asker.roles.includes(role)) continue;
     const answer = reviewCase.decide(command, state);
-    if (answer instanceof Rejection) gesloten.push({ actie, code: answer.code });
-    else if (answer.length > 0) acties.push(actie);
+    if (answer instanceof Rejection) {
+      if (!SELDOM.test(actie) || answer.code === 'FOUR_EYES') gesloten.push({ actie, code: answer.code });
+    } else if (answer.length > 0 && !acties.includes(actie)) acties.push(actie);
   }
   const hindrance = acties.includes('voorstellen') ? hindranceToGrant(state.facts) : undefined;
   if (hindrance !== undefined) gesloten.push({ actie: 'toekennen', code: hindrance.code });
+  const leaving = acties.includes('voorstellen') ? hindranceToLeaveOut(state, asker.today) : undefined;
+  if (leaving?.code === 'LEFT_OUT_TOO_LATE') gesloten.push({ actie: 'buiten-behandeling', code: leaving.code });
   return { acties, gesloten };
 }

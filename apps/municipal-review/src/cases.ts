@@ -62,6 +62,21 @@ export class Cases {
     return this.reasons.with(text, `case-${id}`, cause, (reason) => this.carryOut(id, command(reason), cause, actor));
   }
 
+  /** What cannot be done without free text. */
+  carryOutExplained(
+    id: string,
+    text: string,
+    command: (reason: Reason) => CaseCommand,
+    cause: Cause,
+    actor: Actor,
+  ): Promise<CaseDto> {
+    const explained = (reason: Reason | null): CaseCommand => {
+      if (reason === null) throw new Error('what is explained has a text');
+      return command(reason);
+    };
+    return this.carryOutReasoned(id, text, explained, cause, actor);
+  }
+
   private async represent(id: string, state: CaseState, actor: Actor): Promise<CaseDto> {
     if (state.status === 'absent') throw new Rejected(new Rejection('CASE_UNKNOWN', 'Deze zaak is er niet.'));
     const [texts, contact, afterOutage] = await Promise.all([

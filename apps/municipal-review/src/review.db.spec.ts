@@ -319,7 +319,10 @@ describe('a municipality', () => {
     const bare = await act(ANNA, id, 'voorstellen', { uitkomst: 'afwijzen' });
     expect([bare.status, bare.body.code]).toEqual([422, 'REASONS_REQUIRED']);
     const motivering = 'Het dienstverband is niet wat het lijkt.';
-    const proposed = await act(ANNA, id, 'voorstellen', { uitkomst: 'afwijzen', motivering });
+    const unheard = await act(ANNA, id, 'voorstellen', { uitkomst: 'afwijzen', motivering });
+    expect([unheard.status, unheard.body.code]).toEqual([422, 'HEARING_REQUIRED']);
+    const nietGehoord = 'eigen-gegevens';
+    const proposed = await act(ANNA, id, 'voorstellen', { uitkomst: 'afwijzen', motivering, nietGehoord });
     expect(proposed.body.voorstel).toMatchObject({ uitkomst: 'afgewezen', motivering, berekening: null });
     expect((await act(BERT, id, 'besluiten')).body).toMatchObject({
       status: 'afgewezen',
@@ -353,7 +356,8 @@ describe('a municipality', () => {
     const second = await ready({ persoonRef });
     const bare = await act(ANNA, second, 'voorstellen', { uitkomst: 'toekennen' });
     expect(bare.body.code).toBe('REASONS_REQUIRED');
-    const refusal = { uitkomst: 'afwijzen', motivering: 'Er loopt al een toekenning.' };
+    const motivering = 'Er loopt al een toekenning.';
+    const refusal = { uitkomst: 'afwijzen', motivering, nietGehoord: 'eigen-gegevens' };
     expect((await act(ANNA, second, 'voorstellen', refusal)).body).toMatchObject({
       toetsing: expect.arrayContaining([expect.objectContaining({ regel: 'samenloop', uitkomst: 'voldoet-niet' })]),
     });
@@ -442,12 +446,12 @@ describe('a municipality', () => {
     const { body } = await ask(BERT, 'GET', `zaken/${id}/verloop`);
     expect(body).toEqual({
       gebeurtenissen: [
-        { wat: 'ontvangen', op: '2026-04-01', door: null, datum: null },
-        { wat: 'volledig', op: '2026-04-02', door: 'anna', datum: null },
-        { wat: 'doelgroep', op: '2026-04-02', door: 'anna', datum: null },
-        { wat: 'loonwaarde', op: '2026-04-02', door: 'anna', datum: null },
-        { wat: 'voorgesteld', op: '2026-04-02', door: 'anna', datum: null },
-        { wat: 'besloten', op: '2026-04-02', door: 'bert', datum: null },
+        { wat: 'ontvangen', op: '2026-04-01', door: null, datum: null, versie: 1 },
+        { wat: 'volledig', op: '2026-04-02', door: 'anna', datum: null, versie: 2 },
+        { wat: 'doelgroep', op: '2026-04-02', door: 'anna', datum: null, versie: 3 },
+        { wat: 'loonwaarde', op: '2026-04-02', door: 'anna', datum: null, versie: 4 },
+        { wat: 'voorgesteld', op: '2026-04-02', door: 'anna', datum: null, versie: 5 },
+        { wat: 'besloten', op: '2026-04-02', door: 'bert', datum: null, versie: 6 },
       ],
     });
     expect((await ask(BERT, 'GET', `zaken/${randomUUID()}/verloop`)).status).toBe(404);

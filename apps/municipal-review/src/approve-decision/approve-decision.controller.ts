@@ -21,11 +21,14 @@ export class ApproveDecisionController {
   @ApiOkResponse({ type: CaseDto })
   approve(
     @UuidParam('zaakId') id: string,
-    @Body() { voorstelId }: ApproveDecisionDto,
+    @Body() { voorstelId, versie }: ApproveDecisionDto,
     @RequestCause() cause: Cause,
     @Actor() actor: Actor,
   ): Promise<CaseDto> {
-    const seen = voorstelId === undefined ? {} : { proposalId: voorstelId };
+    const seen = {
+      ...(voorstelId === undefined ? {} : { proposalId: voorstelId }),
+      ...(versie === undefined ? {} : { seen: versie }),
+    };
     const command = { type: 'ApproveDecision', ...seen, by: actor.sub, on: this.cases.today() } as const;
     return this.cases.carryOut(id, command, cause, actor);
   }

@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsInt, IsOptional, IsUUID, Min } from 'class-validator';
 
 export class ApproveDecisionDto {
   @ApiPropertyOptional({
@@ -9,4 +9,10 @@ export class ApproveDecisionDto {
   @IsOptional()
   @IsUUID()
   voorstelId?: string;
+
+  @ApiPropertyOptional({ description: 'De versie van de zaak die u zag: op een latere wordt niets besloten.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  versie?: number;
 }

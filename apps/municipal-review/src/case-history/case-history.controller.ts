@@ -6,7 +6,7 @@ import { UuidParam } from '#libs/http/input';
 import { plainProblem } from '#libs/http/problem';
 import { caseAggregate } from '../case.aggregate.ts';
 import { CaseHistoryDto } from './case-history.dto.ts';
-import { representHappening } from './case-history.representation.ts';
+import { representHistory } from './case-history.representation.ts';
 
 @ApiTags('zaken')
 @Roles('behandelaar', 'beslisser')
@@ -20,6 +20,6 @@ export class CaseHistoryController {
   async history(@UuidParam('zaakId') id: string, @Actor() { tenant }: Actor): Promise<CaseHistoryDto> {
     const history = await this.store.history(caseAggregate, id, tenant);
     if (history.length === 0) throw plainProblem(404);
-    return { gebeurtenissen: history.flatMap(({ event }) => representHappening(event)) };
+    return { gebeurtenissen: representHistory(history.map(({ event }) => event)) };
   }
 }

@@ -13,6 +13,9 @@ export const HAPPENINGS = [
   ] as const),
   ...(['ingetrokken', 'dienstverband-eindigt', 'past-niet-meer', 'doorgezonden'] as const),
   ...(['advies-gevraagd', 'advies-gegeven', 'advies-ingetrokken', 'advies-niet-afgewacht'] as const),
+  ...(['toegewezen', 'vrijgegeven', 'opgeschort', 'verdaagd', 'zienswijze-gevraagd', 'zienswijze-gegeven'] as const),
+  ...(['in-gebreke-gesteld', 'te-vroeg-in-gebreke-gesteld', 'dwangsom-nadert', 'dwangsom-uitzondering'] as const),
+  ...(['dwangsom-voorgesteld', 'dwangsom-teruggegeven', 'dwangsom-vastgesteld'] as const),
 ] as const;
 
 export class HappeningDto {
@@ -36,6 +39,9 @@ export class HappeningDto {
     type: String,
   })
   datum!: string | null;
+
+  @ApiProperty({ description: 'De versie van de zaak die hierdoor gold; gelijk gebleven bij wat niets verandert.' })
+  versie!: number;
 }
 
 export class CaseHistoryDto {

@@ -1,8 +1,21 @@
 import type { CaseEvent } from '../domain/review-case.ts';
+import { type Changed, changedBy } from '../domain/case-changes.ts';
 import type { HappeningDto } from './case-history.dto.ts';
 
+type Told = Omit<HappeningDto, 'versie'>;
+
+/** A history as people tell it, oldest first, each with the version of the case that it led to. */
+export function representHistory(events: readonly CaseEvent[]): HappeningDto[] {
+  const first: Changed = { version: 0, what: '', by: null, on: '' };
+  let changed = first;
+  return events.flatMap((event) => {
+    changed = event.type === 'CaseOpened' ? { ...first, version: 1 } : changedBy(changed, event);
+    return representHappening(event).map((told) => ({ ...told, versie: changed.version }));
+  });
+}
+
 /** What a person would tell of a case; nothing for what its term did, which follows from the rest. */
-export function representHappening({ type, data }: CaseEvent): HappeningDto[] {
+function representHappening({ type, data }: CaseEvent): Told[] {
   switch (type) {
     case 'CaseOpened':
       return told('ontvangen', { on: data.application.receivedOn });
@@ -46,6 +59,31 @@ export function representHappening({ type, data }: CaseEvent): HappeningDto[] {
       return told('advies-niet-afgewacht', data);
     case 'CaseForwarded':
       return told('doorgezonden', data);
+    case 'CaseAssigned':
+      return told(data.to === null ? 'vrijgegeven' : 'toegewezen', data);
+    case 'StandstillRecorded':
+      return told('opgeschort', data, data.through);
+    case 'ExtensionAnnounced':
+      return told('verdaagd', data, data.dueOn);
+    case 'ViewsAsked':
+      return told('zienswijze-gevraagd', data, data.until);
+    case 'ViewsGiven':
+      return told('zienswijze-gegeven', { on: data.receivedOn, by: data.by });
+    case 'DefaultNoticeReceived': {
+      const received = { on: data.receivedOn, by: data.by };
+      if (data.answerBy === null) return told('te-vroeg-in-gebreke-gesteld', received, data.dueOn);
+      return told('in-gebreke-gesteld', received, data.answerBy);
+    }
+    case 'PenaltyNearing':
+      return told('dwangsom-nadert', data, data.startsOn);
+    case 'PenaltyExcepted':
+      return told('dwangsom-uitzondering', data);
+    case 'PenaltyProposed':
+      return told('dwangsom-voorgesteld', data);
+    case 'PenaltyReturned':
+      return told('dwangsom-teruggegeven', data);
+    case 'PenaltyFixed':
+      return told('dwangsom-vastgesteld', data);
     case 'TermStarted':
     case 'TermSuspended':
     case 'TermResumed':
@@ -56,6 +94,6 @@ export function representHappening({ type, data }: CaseEvent): HappeningDto[] {
   }
 }
 
-function told(wat: HappeningDto['wat'], { on: op, by }: { on: string; by?: string }, datum: string | null = null) {
+function told(wat: Told['wat'], { on: op, by }: { on: string; by?: string }, datum: string | null = null): Told[] {
   return [{ wat, op, door: by ?? null, datum }];
 }

@@ -177,7 +177,7 @@ describe('a case', () => {
   });
 
   it('is refused with reasons only', () => {
-    const refuse = { ...propose, outcome: 'refused' } as const;
+    const refuse = { ...propose, outcome: 'refused', notHeard: 'eigen-gegevens' } as const;
     given(reviewCase, after(opened)).when(refuse).thenRejected('REASONS_REQUIRED');
     expect(stateAfter(opened, { ...refuse, reasons: REASON })).toMatchObject({
       proposal: { version: null, calculation: null, reasons: REASON },

@@ -13,7 +13,19 @@ import {
   evolveAdvice,
 } from './case-advice.ts';
 import type { Facts, TargetGroup } from './case-facts.ts';
-import { type CaseClock, readClock, resume, standsStill, suspend, type Term } from './case-clock.ts';
+import { type Changed, changedBy, membersOf, staleBy } from './case-changes.ts';
+import {
+  type CaseClock,
+  dueOnOf,
+  firstClock,
+  readClock,
+  replacedBy,
+  resume,
+  standsStill,
+  standStill,
+  suspend,
+  type Term,
+} from './case-clock.ts';
 import { type Finding, findingsOfCase } from './case-findings.ts';
 import {
   fullMonth,
@@ -23,7 +35,37 @@ import {
   type Settings,
   versionFrom,
 } from './grant-version.ts';
+import {
+  decideHearing,
+  evolveHearing,
+  type Heard,
+  heardBefore,
+  type Hearing,
+  type HearingCommand,
+  type HearingEvent,
+  type HearingException,
+  type HearingRejection,
+} from './hearing.ts';
+import {
+  decideLateness,
+  evolveLateness,
+  type Lateness,
+  type LatenessCommand,
+  type LatenessEvent,
+  type LatenessRejection,
+  NOT_LATE,
+} from './lateness.ts';
 import { type Reason, sameReason } from './reason.ts';
+import {
+  clockAfterExtension,
+  clockAfterStandstill,
+  type Extension,
+  leavingOutTerm,
+  type Repair,
+  type Standstill,
+  type TermFactCommand,
+  type TermFactRejection,
+} from './term-facts.ts';
 
 export type Outcome = 'granted' | 'refused' | 'notProcessed';
 
@@ -37,6 +79,8 @@ export interface Proposal extends Reckoned {
   readonly version: GrantVersion | null;
   readonly settings: Settings;
   readonly reasons: Reason | null;
+  /** How the applicant was heard before a refusal (Awb 4:7); absent otherwise, and in proposals of before it was recorded. */
+  readonly heard?: Heard;
   readonly by: string;
   readonly on: string;
 }
@@ -61,6 +105,18 @@ interface TermFact {
   readonly term: Term;
   readonly start: string;
   readonly on: string;
+  /** Absent when it stands still for an invitation to complete: then the recorded standstill says from when to when. */
+  readonly ground?: Standstill['ground'];
+}
+
+/** Whose work it is (toewijzing): an account, or nobody's in particular and so the team's. */
+interface Assigned extends Deed {
+  readonly to: string | null;
+}
+
+/** The version of the case that somebody saw, when they say so: on a later one they look again first. */
+interface Seen {
+  readonly seen?: number;
 }
 
 export type CaseCommand =
@@ -79,7 +135,14 @@ export type CaseCommand =
   | ({ readonly type: 'EstablishTargetGroup' } & Deed & Pick<TargetGroup, 'ground' | 'belongs' | 'source'>)
   | ({ readonly type: 'ChooseRoute'; readonly route: Route; readonly talk?: Reason | null } & Deed)
   | ({ readonly type: 'EstablishWageValue'; readonly percent: string } & Deed)
-  | ({ readonly type: 'ProposeDecision' } & Deed & {
+  | ({ readonly type: 'AssignCase' } & Assigned)
+  | LatenessCommand
+  | HearingCommand
+  | TermFactCommand
+  | ({ readonly type: 'ProposeDecision' } & Deed &
+      Seen & {
+        /** Why a refusal needs no hearing, where it does not. */
+        readonly notHeard?: HearingException;
         readonly proposalId: string;
         readonly outcome: Outcome;
         /** The first day of the employment when left out. */
@@ -90,8 +153,8 @@ export type CaseCommand =
         readonly settings: Settings;
         readonly figures: Figures;
       })
-  | ({ readonly type: 'ReturnProposal'; readonly reasons: Reason } & Deed)
-  | ({ readonly type: 'ApproveDecision'; readonly proposalId?: string } & Deed)
+  | ({ readonly type: 'ReturnProposal'; readonly reasons: Reason } & Deed & Seen)
+  | ({ readonly type: 'ApproveDecision'; readonly proposalId?: string } & Deed & Seen)
   | { readonly type: 'NoteTermNearing'; readonly dueOn: string; readonly on: string }
   | ({ readonly type: 'ForwardCase' } & Deed &
       Pick<ForwardedCase, 'toMunicipality' | 'byPost' | 'reasons'> & {
@@ -136,6 +199,11 @@ export type CaseEvent =
   | { readonly type: 'ApplicationWithdrawn'; readonly data: { readonly on: string } }
   | { readonly type: 'EmploymentEnded'; readonly data: { readonly lastDay: string; readonly reportedOn: string } }
   | { readonly type: 'FactDidNotFit'; readonly data: Misfit }
+  | { readonly type: 'CaseAssigned'; readonly data: Assigned }
+  | { readonly type: 'StandstillRecorded'; readonly data: Standstill }
+  | { readonly type: 'ExtensionAnnounced'; readonly data: Extension & { readonly dueOn: string | null } }
+  | LatenessEvent
+  | HearingEvent
   | { readonly type: 'CaseForwarded'; readonly data: ForwardedCase & { readonly employerId: string } };
 
 /** That another municipality is the competent one, and has it now (Awb 2:3). */
@@ -175,6 +243,14 @@ interface Opened {
   readonly misfits: readonly Misfit[];
   readonly advices: readonly Advice[];
   readonly promisedWeeks: number | null;
+  readonly assignedTo: string | null;
+  readonly lateness: Lateness;
+  readonly hearing: Hearing;
+  readonly standstills: readonly Standstill[];
+  readonly extension: Extension | null;
+  /** How the last invitation to complete ended; null while there was none, or one is open. */
+  readonly repair: Repair | null;
+  readonly changed: Changed;
 }
 
 export type CaseState =
@@ -188,25 +264,31 @@ export type CaseState =
 
 export type OpenedCase = Exclude<CaseState, { status: 'absent' }>;
 
-export type CaseRejection = Rejection<
-  | 'CASE_UNKNOWN'
-  | 'CASE_DIFFERS'
-  | 'CASE_NOT_OPEN'
-  | 'PROPOSAL_WAITS'
-  | 'WAITS_FOR_SUPPLEMENT'
-  | 'NOT_COMPLETE'
-  | 'TARGET_GROUP_OPEN'
-  | 'OUTSIDE_TARGET_GROUP'
-  | 'WAGE_VALUE_OPEN'
-  | 'GRANT_START_OUTSIDE_EMPLOYMENT'
-  | 'NOT_INVITED'
-  | 'REASONS_REQUIRED'
-  | 'NOTHING_PROPOSED'
-  | 'OTHER_PROPOSAL'
-  | 'FOUR_EYES'
-  | AdviceRejection['code']
-  | 'FORWARD_TO_SELF'
->;
+export type CaseRejection =
+  | Rejection<
+      | 'CASE_UNKNOWN'
+      | 'CASE_DIFFERS'
+      | 'CASE_NOT_OPEN'
+      | 'PROPOSAL_WAITS'
+      | 'WAITS_FOR_SUPPLEMENT'
+      | 'NOT_COMPLETE'
+      | 'TARGET_GROUP_OPEN'
+      | 'OUTSIDE_TARGET_GROUP'
+      | 'WAGE_VALUE_OPEN'
+      | 'GRANT_START_OUTSIDE_EMPLOYMENT'
+      | 'NOT_INVITED'
+      | 'REASONS_REQUIRED'
+      | 'NOTHING_PROPOSED'
+      | 'OTHER_PROPOSAL'
+      | 'FOUR_EYES'
+      | 'CASE_CHANGED'
+      | 'LEFT_OUT_TOO_LATE'
+      | 'FORWARD_TO_SELF'
+    >
+  | AdviceRejection
+  | LatenessRejection
+  | HearingRejection
+  | TermFactRejection;
 
 type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 type Decision = readonly CaseEvent[] | CaseRejection;
@@ -252,12 +334,29 @@ export const reviewCase: Decider<CaseCommand, CaseState, CaseEvent> = {
         return closed(state) ?? decideAdvice(command, state.advices);
       case 'ForwardCase':
         return forward(command, state);
+      case 'AssignCase':
+        return assign(command, state);
+      case 'RecordStandstill':
+        return recordStandstill(command, state);
+      case 'AnnounceExtension':
+        return announceExtension(command, state);
+      case 'AskViews':
+        return state.status === 'waiting' ? waits() : (closed(state) ?? decideHearing(command, state));
+      case 'RecordViews':
+        return closed(state) ?? decideHearing(command, state);
+      case 'RecordDefaultNotice':
+      case 'ExceptPenalty':
+      case 'NotePenaltyNearing':
+      case 'ProposePenalty':
+      case 'ReturnPenalty':
+      case 'ApprovePenalty':
+        return decideLateness(command, state);
     }
   },
 
   evolve(state, event): CaseState {
     if (event.type === 'CaseOpened') return opened(event.data.application, event.data.promisedWeeks ?? null);
-    return state.status === 'absent' ? state : next(state, event);
+    return state.status === 'absent' ? state : { ...next(state, event), changed: changedBy(state.changed, event) };
   },
 };
 
@@ -270,6 +369,9 @@ function opened(application: Application, promisedWeeks: number | null): CaseSta
     },
     clock: firstClock(application),
     ...{ nearing: null, asked: null, received: null, returned: null, misfits: [] },
+    ...{ assignedTo: null, lateness: NOT_LATE, hearing: { status: 'none' }, standstills: [], extension: null },
+    repair: null,
+    changed: { version: 1, what: 'de aanvraag is ontvangen', by: null, on: application.receivedOn },
     ...{ advices: [], promisedWeeks },
   };
 }
@@ -277,13 +379,13 @@ function opened(application: Application, promisedWeeks: number | null): CaseSta
 function next(state: OpenedCase, event: Exclude<CaseEvent, { type: 'CaseOpened' }>): OpenedCase {
   switch (event.type) {
     case 'TermStarted': {
-      const { term, start } = event.data;
-      return { ...state, clock: { ...state.clock, term, start } };
+      const { term, start, on } = event.data;
+      return { ...state, clock: replacedBy(state.clock, term, start, on) };
     }
     case 'TermSuspended':
-      return { ...state, clock: suspend(state.clock, event.data.on) };
+      return event.data.ground === undefined ? { ...state, clock: suspend(state.clock, event.data.on) } : state;
     case 'TermResumed':
-      return { ...state, clock: resume(state.clock, event.data.on) };
+      return event.data.ground === undefined ? { ...state, clock: resume(state.clock, event.data.on) } : state;
     case 'TermNearing':
       return { ...state, nearing: event.data.dueOn };
     case 'TermMet':
@@ -292,12 +394,16 @@ function next(state: OpenedCase, event: Exclude<CaseEvent, { type: 'CaseOpened' 
     case 'InformationRequested': {
       const { what, on, until, note } = event.data;
       const facts = { ...state.facts, completeOn: null };
-      return { ...still(state), facts, status: 'waiting', asked: { what, on, until, note, expired: false } };
+      const invited = { facts, asked: { what, on, until, note, expired: false }, repair: null };
+      return { ...still(state), ...invited, status: 'waiting' };
     }
     case 'InformationReceived':
       return received(state, event.data);
     case 'RepairTermExpired':
-      return { ...still(state), status: 'open', asked: state.asked && { ...state.asked, expired: true } };
+      return {
+        ...{ ...still(state), status: 'open', asked: state.asked && { ...state.asked, expired: true } },
+        repair: { endedOn: event.data.until, how: 'expired' },
+      };
     case 'CompletenessConfirmed': {
       const facts = { ...state.facts, completeOn: event.data.on };
       return state.status === 'waiting' ? { ...still(state), status: 'open', asked: null, facts } : { ...state, facts };
@@ -349,20 +455,38 @@ function next(state: OpenedCase, event: Exclude<CaseEvent, { type: 'CaseOpened' 
       const forwarded = { toMunicipality, byPost, reasons, by, on };
       return { ...still(state), status: 'forwarded', forwarded, clock: { ...state.clock, stoppedOn: on } };
     }
+    case 'CaseAssigned':
+      return { ...state, assignedTo: event.data.to };
+    case 'StandstillRecorded': {
+      const clock = standStill(state.clock, event.data.from, event.data.through);
+      return { ...state, clock, standstills: [...state.standstills, event.data] };
+    }
+    case 'ExtensionAnnounced': {
+      const { weeks, reasons, by, on } = event.data;
+      return { ...state, clock: { ...state.clock, extendedWeeks: weeks }, extension: { weeks, reasons, by, on } };
+    }
+    case 'ViewsAsked':
+    case 'ViewsGiven':
+      return { ...state, hearing: evolveHearing(state.hearing, event) };
+    case 'DefaultNoticeReceived':
+    case 'PenaltyExcepted':
+    case 'PenaltyNearing':
+    case 'PenaltyProposed':
+    case 'PenaltyReturned':
+    case 'PenaltyFixed':
+      return { ...state, lateness: evolveLateness(state.lateness, event) };
   }
-}
-
-/** From receipt the reasonable term runs; on own motion no term does, until the wage value is established or left out. */
-function firstClock({ receivedOn: start, origin }: Application): CaseClock {
-  const term = origin?.applicant === 'ambtshalve' ? 'GEEN' : 'BESLISTERMIJN_REDELIJK';
-  return { term, start, suspensions: [], stoppedOn: null };
 }
 
 /** What stays when the status changes. */
 function still(state: OpenedCase): Opened {
   const { facts, clock, talk, nearing, asked, received: last, returned, misfits, advices, promisedWeeks } = state;
-  const kept = { facts, clock, nearing, asked, received: last, returned, misfits, advices, promisedWeeks };
-  return talk === undefined ? kept : { ...kept, talk };
+  const { assignedTo, lateness, hearing, standstills, extension, repair, changed } = state;
+  return {
+    ...{ facts, clock, nearing, asked, received: last, returned, misfits, advices, promisedWeeks },
+    ...{ assignedTo, lateness, hearing, standstills, extension, repair, changed },
+    ...(talk === undefined ? {} : { talk }),
+  };
 }
 
 function received(state: OpenedCase, data: { attachments: readonly string[]; on: string }): OpenedCase {
@@ -370,7 +494,8 @@ function received(state: OpenedCase, data: { attachments: readonly string[]; on:
   const attachments = [...new Set([...application.attachments, ...data.attachments])];
   const facts = { ...state.facts, application: { ...application, attachments } };
   const came = { facts, received: data, asked: null };
-  return state.status === 'waiting' ? { ...still(state), ...came, status: 'open' } : { ...state, ...came };
+  if (state.status !== 'waiting') return { ...state, ...came };
+  return { ...still(state), ...came, repair: { endedOn: data.on, how: 'supplemented' }, status: 'open' };
 }
 
 // What is heard. A fact is never rejected: it did happen.
@@ -496,17 +621,24 @@ function establishWageValue({ percent, by, on }: Of<'EstablishWageValue'>, state
 
 /** All rules are assessed, also when one is not met; what stands in the way of granting is said one by one. */
 function propose(command: Of<'ProposeDecision'>, state: OpenedCase): Decision {
-  if (state.status === 'proposed') return sameProposal(state.proposal, command) ? [] : proposalWaits();
+  if (state.status === 'proposed') return sameProposal(state.proposal, command) ? [] : proposalWaits(state);
   if (state.status === 'waiting') return waits();
   const { proposalId, outcome, settings, reasons, by, on } = command;
   const findings = findingsOfCase(state.facts, command);
-  const hindrance = closed(state) ?? adviceAwaited(state.advices) ?? hindranceTo(outcome, state, findings, reasons);
+  const hindrance =
+    closed(state) ??
+    staleBy(command.seen, state.changed) ??
+    adviceAwaited(state.advices) ??
+    hindranceTo(outcome, state, findings, reasons, on);
   if (hindrance !== undefined) return hindrance;
+  const heard = outcome === 'refused' ? heardBefore(state.hearing, command.notHeard, on) : undefined;
+  if (heard instanceof Rejection) return heard;
   const version = outcome === 'granted' ? firstVersion(state.facts, command) : null;
   if (version instanceof Rejection) return version;
   const reckoned = version === null ? { calculation: null, missing: null } : fullMonth(version, command.figures);
   const { facts } = state;
-  const data = { proposalId, outcome, facts, findings, version, ...reckoned, settings, reasons, by, on };
+  const about = { proposalId, outcome, facts, findings, version, ...reckoned, settings, reasons };
+  const data = { ...about, ...(heard === undefined ? {} : { heard }), by, on };
   return [{ type: 'DecisionProposed', data }];
 }
 
@@ -515,18 +647,13 @@ function hindranceTo(
   state: OpenedCase,
   findings: readonly Finding[],
   reasons: Reason | null,
+  on: string,
 ): CaseRejection | undefined {
   switch (outcome) {
     case 'granted':
       return hindranceToGrant(state.facts) ?? (findings.some(isNotMet) ? unlessReasoned(reasons) : undefined);
     case 'notProcessed':
-      if (state.asked?.expired !== true) {
-        return new Rejection(
-          'NOT_INVITED',
-          'Dit kan pas als u om aanvulling hebt gevraagd en de hersteltermijn voorbij is.',
-        );
-      }
-      return unlessReasoned(reasons);
+      return hindranceToLeaveOut(state, on) ?? unlessReasoned(reasons);
     case 'refused':
       return unlessReasoned(reasons);
   }
@@ -543,6 +670,21 @@ export function hindranceToGrant({ completeOn, targetGroup, wageValue, leftOutOn
     return new Rejection('WAGE_VALUE_OPEN', 'Stel eerst de loonwaarde vast, of kies de forfaitaire route.');
   }
   return undefined;
+}
+
+/**
+ * An application is left out of treatment only when the employer could complete it, it is not complete, and within four
+ * weeks after that (Awb 4:5 lid 1 and 4); later it is decided on its merits.
+ */
+export function hindranceToLeaveOut({ repair, facts }: OpenedCase, on: string): CaseRejection | undefined {
+  if (repair === null || facts.completeOn !== null) {
+    const detail = 'Dit kan pas als u om aanvulling hebt gevraagd en de hersteltermijn voorbij is.';
+    return new Rejection('NOT_INVITED', detail);
+  }
+  const { dueOn } = leavingOutTerm(repair, null, on);
+  if (dueOn === null || on <= dueOn) return undefined;
+  const detail = 'De vier weken zijn voorbij: u beslist nu over de aanvraag zelf (Awb 4:5 lid 4).';
+  return new Rejection('LEFT_OUT_TOO_LATE', detail);
 }
 
 function isNotMet({ outcome }: Finding): boolean {
@@ -577,8 +719,10 @@ function sameProposal(proposal: Proposal, { outcome, grantedFrom, reasons, by }:
   );
 }
 
-function giveBack({ reasons, by, on }: Of<'ReturnProposal'>, state: OpenedCase): Decision {
+function giveBack({ reasons, by, on, seen }: Of<'ReturnProposal'>, state: OpenedCase): Decision {
   if (state.status === 'proposed') {
+    const stale = staleBy(seen, state.changed);
+    if (stale !== undefined) return stale;
     return [{ type: 'ProposalReturned', data: { proposalId: state.proposal.proposalId, reasons, by, on } }];
   }
   const { returned } = state;
@@ -586,13 +730,18 @@ function giveBack({ reasons, by, on }: Of<'ReturnProposal'>, state: OpenedCase):
 }
 
 /** Four eyes: the log itself does not take a decision from the person who proposed it. */
-function approve({ proposalId, by, on }: Of<'ApproveDecision'>, state: OpenedCase): Decision {
+function approve({ proposalId, by, on, seen }: Of<'ApproveDecision'>, state: OpenedCase): Decision {
   switch (state.status) {
     case 'proposed': {
       const { proposal } = state;
       if (proposalId !== undefined && proposalId !== proposal.proposalId) {
-        return new Rejection('OTHER_PROPOSAL', 'Er ligt inmiddels een ander voorstel. Bekijk dat eerst.');
+        const detail = 'Er ligt inmiddels een ander voorstel. Bekijk dat eerst.';
+        return new Rejection('OTHER_PROPOSAL', detail, membersOf(state.changed));
       }
+      const stale = staleBy(seen, state.changed);
+      if (stale !== undefined) return stale;
+      const late = proposal.outcome === 'notProcessed' ? hindranceToLeaveOut(state, on) : undefined;
+      if (late !== undefined) return late;
       if (by === proposal.by) return new Rejection('FOUR_EYES', 'Iemand anders dan de voorsteller beslist.');
       const decisionId = derivedId('besluit', proposal.proposalId);
       return [{ type: 'DecisionApproved', data: { decisionId, by, on, proposal } }, ...stopped(state, on)];
@@ -600,11 +749,11 @@ function approve({ proposalId, by, on }: Of<'ApproveDecision'>, state: OpenedCas
     case 'decided': {
       const { decision } = state;
       const same = decision.by === by && (proposalId ?? decision.proposal.proposalId) === decision.proposal.proposalId;
-      return same ? [] : notOpen();
+      return same ? [] : notOpen(state);
     }
     case 'withdrawn':
     case 'forwarded':
-      return notOpen();
+      return notOpen(state);
     default:
       return nothingProposed();
   }
@@ -623,6 +772,13 @@ function forward(command: Of<'ForwardCase'>, state: OpenedCase): Decision {
   return [{ type: 'CaseForwarded', data: { employerId, toMunicipality, byPost, reasons, by, on } }];
 }
 
+// Whose work it is.
+
+function assign({ to, by, on }: Of<'AssignCase'>, state: OpenedCase): Decision {
+  if (isClosed(state)) return notOpen(state);
+  return state.assignedTo === to ? [] : [{ type: 'CaseAssigned', data: { to, by, on } }];
+}
+
 // The clock.
 
 function noteNearing({ dueOn, on }: Of<'NoteTermNearing'>, state: OpenedCase): Decision {
@@ -631,10 +787,38 @@ function noteNearing({ dueOn, on }: Of<'NoteTermNearing'>, state: OpenedCase): D
   return [{ type: 'TermNearing', data: { ...termFact(state, on), dueOn } }];
 }
 
+/** The term stands still on these days, told at once with the day from which it runs again (Awb 4:15 lid 2). */
+function recordStandstill(command: Of<'RecordStandstill'>, state: OpenedCase): Decision {
+  if (isClosed(state)) return notOpen(state);
+  const clock = clockAfterStandstill(command, state);
+  if (clock instanceof Rejection) return clock;
+  if (clock === null) return [];
+  const { ground, from, through, source, by, on } = command;
+  const again = addDays(through, 1);
+  return [
+    { type: 'StandstillRecorded', data: { ground, from, through, source, by, on } },
+    { type: 'TermSuspended', data: { ...termFact(state, from), ground } },
+    { type: 'TermResumed', data: { ...termFact(state, again), ground, dueOn: dueOnOf(clock) } },
+  ];
+}
+
+/** An announced delay: it moves the last day only of a term that the law leaves open (Awb 4:14 lid 3). */
+function announceExtension(command: Of<'AnnounceExtension'>, state: OpenedCase): Decision {
+  if (isClosed(state)) return notOpen(state);
+  const clock = clockAfterExtension(command, state);
+  if (clock instanceof Rejection) return clock;
+  if (clock === null) return [];
+  const { weeks, reasons, by, on } = command;
+  const dueOn = dueOnOf(clock);
+  const announced = { type: 'ExtensionAnnounced', data: { weeks, reasons, by, on, dueOn } } as const;
+  if (dueOn === dueOnOf(state.clock)) return [announced];
+  return [announced, { type: 'TermStarted', data: { ...termFact(state, on), dueOn } }];
+}
+
 function termFrom(state: OpenedCase, term: Term, start: string, on: string): CaseEvent[] {
   const { clock, facts } = state;
   if (clock.term === term && clock.start === start) return [];
-  return [{ type: 'TermStarted', data: started(facts.application, { ...clock, term, start }, on) }];
+  return [{ type: 'TermStarted', data: started(facts.application, replacedBy(clock, term, start, on), on) }];
 }
 
 function started(application: Application, clock: CaseClock, on: string): TermFact & { dueOn: string | null } {
@@ -666,8 +850,8 @@ function termFact({ facts, clock }: OpenedCase, on: string): TermFact {
 
 /** Why a fact cannot be added now: facts under a proposal stand still, and a closed case is closed. */
 function closed(state: OpenedCase): CaseRejection | undefined {
-  if (state.status === 'proposed') return proposalWaits();
-  return isClosed(state) ? notOpen() : undefined;
+  if (state.status === 'proposed') return proposalWaits(state);
+  return isClosed(state) ? notOpen(state) : undefined;
 }
 
 /** Whether the municipality does nothing with it any more: decided, withdrawn, or sent on. */
@@ -675,12 +859,14 @@ export function isClosed({ status }: OpenedCase): boolean {
   return status === 'decided' || status === 'withdrawn' || status === 'forwarded';
 }
 
-function notOpen(): CaseRejection {
-  return new Rejection('CASE_NOT_OPEN', 'Op deze zaak is al beslist, of de aanvraag is ingetrokken.');
+function notOpen({ changed }: OpenedCase): CaseRejection {
+  const detail = 'Op deze zaak is al beslist, of de aanvraag is ingetrokken.';
+  return new Rejection('CASE_NOT_OPEN', detail, membersOf(changed));
 }
 
-function proposalWaits(): CaseRejection {
-  return new Rejection('PROPOSAL_WAITS', 'Er wacht een voorstel. Beslis daar eerst op, of geef het terug.');
+function proposalWaits({ changed }: OpenedCase): CaseRejection {
+  const detail = 'Er wacht een voorstel. Beslis daar eerst op, of geef het terug.';
+  return new Rejection('PROPOSAL_WAITS', detail, membersOf(changed));
 }
 
 function waits(): CaseRejection {

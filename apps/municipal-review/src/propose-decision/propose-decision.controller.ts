@@ -37,11 +37,15 @@ export class ProposeDecisionController {
   @ApiOkResponse({ type: CaseDto })
   async propose(
     @UuidParam('zaakId') id: string,
-    @Body() { uitkomst, toekenningVanaf, motivering }: ProposeDecisionDto,
+    @Body() { uitkomst, toekenningVanaf, motivering, nietGehoord, versie }: ProposeDecisionDto,
     @RequestCause() cause: Cause,
     @Actor() actor: Actor,
   ): Promise<CaseDto> {
-    const proposal = await this.proposal(id, OUTCOMES[uitkomst], toekenningVanaf, createdId(cause), actor);
+    const proposal = {
+      ...(await this.proposal(id, OUTCOMES[uitkomst], toekenningVanaf, createdId(cause), actor)),
+      ...(nietGehoord === undefined ? {} : { notHeard: nietGehoord }),
+      ...(versie === undefined ? {} : { seen: versie }),
+    };
     return this.cases.carryOutReasoned(id, motivering, (reasons) => ({ ...proposal, reasons }), cause, actor);
   }
 

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsDateString, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsDateString, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { HEARING_EXCEPTIONS, type HearingException } from '../domain/hearing.ts';
 
 const OUTCOMES = ['toekennen', 'afwijzen', 'buiten-behandeling'] as const;
 
@@ -28,4 +29,19 @@ export class ProposeDecisionDto extends GrantFromDto {
   @IsNotEmpty()
   @MaxLength(4000)
   motivering?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'Bij afwijzen zonder zienswijze: waarom horen niet hoeft (Awb 4:7 lid 1 en 2, 4:11). Anders wordt het voorstel geweigerd.',
+    enum: HEARING_EXCEPTIONS,
+  })
+  @IsOptional()
+  @IsIn(HEARING_EXCEPTIONS)
+  nietGehoord?: HearingException;
+
+  @ApiPropertyOptional({ description: 'De versie van de zaak die u zag: op een latere wordt niets voorgesteld.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  versie?: number;
 }

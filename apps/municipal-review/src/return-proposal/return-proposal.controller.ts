@@ -6,8 +6,6 @@ import { UuidParam } from '#libs/http/input';
 import { RequestCause } from '#libs/http/request-cause';
 import { CaseDto } from '../case.dto.ts';
 import { Cases } from '../cases.ts';
-import type { Reason } from '../domain/reason.ts';
-import type { CaseCommand } from '../domain/review-case.ts';
 import { ReasonedDto } from '../reasoned.dto.ts';
 
 @ApiTags('zaken')
@@ -27,10 +25,12 @@ export class ReturnProposalController {
     @Actor() actor: Actor,
   ): Promise<CaseDto> {
     const deed = { by: actor.sub, on: this.cases.today() };
-    const command = (reasons: Reason | null): CaseCommand => {
-      if (reasons === null) throw new Error('a proposal is returned with a reason');
-      return { type: 'ReturnProposal', reasons, ...deed };
-    };
-    return this.cases.carryOutReasoned(id, reden, command, cause, actor);
+    return this.cases.carryOutExplained(
+      id,
+      reden,
+      (reasons) => ({ type: 'ReturnProposal', reasons, ...deed }),
+      cause,
+      actor,
+    );
   }
 }

@@ -25,17 +25,19 @@ export class WorkListController {
   @Get()
   @ApiOperation({ summary: 'Toont de werklijst: zaken op volgorde van de laatste dag van de wet' })
   @ApiOkResponse({ type: WorkListDto })
-  async list(@Query() query: WorkListQuery, @Actor() { tenant }: Actor): Promise<WorkListDto> {
-    const { status } = query;
+  async list(@Query() query: WorkListQuery, @Actor() { tenant, sub }: Actor): Promise<WorkListDto> {
+    const { status, groep: group } = query;
     const statuses = status === undefined ? OPEN_STATUSES : status === 'alle' ? CASE_STATUSES : [status];
     const { page, ...window } = pageOf(query);
-    const { counts, rows } = await this.lists.find(tenant, statuses, window);
     const today = dutchDate(this.clock.now());
+    const { counts, groups, rows } = await this.lists.find({ tenant, sub, today }, { statuses, group }, window);
+    const ofStatuses = statuses.reduce((sum, each) => sum + (counts.get(each) ?? 0), 0);
     const light = { today, figures: await this.figures.figures(), settings: await this.settings.on(tenant, today) };
     return {
-      aantalTotaal: statuses.reduce((sum, each) => sum + (counts.get(each) ?? 0), 0),
+      aantalTotaal: group === undefined ? ofStatuses : groups[group],
       pagina: page,
       aantallen: Object.fromEntries(CASE_STATUSES.map((each) => [each, counts.get(each) ?? 0])),
+      groepen: groups,
       zaken: rows.map((row) => representRow(row, light)),
     };
   }

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { PageQuery } from '#libs/http/page.dto';
-import { CASE_STATUSES, type CaseStatus } from '../case-words.ts';
+import { PenaltyDto } from '../case-clocks.dto.ts';
+import { CASE_STATUSES, type CaseStatus, WORK_GROUPS, type WorkGroup } from '../case-words.ts';
 
 const CHOICES = ['alle', ...CASE_STATUSES] as const;
 
@@ -13,6 +14,14 @@ export class WorkListQuery extends PageQuery {
   @IsOptional()
   @IsIn(CHOICES)
   status?: 'alle' | CaseStatus;
+
+  @ApiPropertyOptional({
+    description: 'Alleen deze groep van wat open staat: van u, van het team, akkoord geven, of staat stil.',
+    enum: WORK_GROUPS,
+  })
+  @IsOptional()
+  @IsIn(WORK_GROUPS)
+  groep?: WorkGroup;
 }
 
 export class WorkListRowDto {
@@ -63,6 +72,38 @@ export class WorkListRowDto {
     type: Number,
   })
   bedragCenten!: number | null;
+
+  @ApiProperty({ description: 'Wie de zaak doet; leeg: het team.', nullable: true, type: String })
+  toegewezenAan!: string | null;
+
+  @ApiProperty({
+    description: 'Tot wanneer de werkgever een zienswijze kan geven.',
+    format: 'date',
+    nullable: true,
+    type: String,
+  })
+  zienswijzeTot!: string | null;
+
+  @ApiProperty({
+    description: 'De dwangsom: na een geldige ingebrekestelling, of bij een zaak die te laat is.',
+    type: PenaltyDto,
+    nullable: true,
+  })
+  dwangsom!: PenaltyDto | null;
+}
+
+export class GroupCountsDto {
+  @ApiProperty({ description: 'Aan u toegewezen.' })
+  mij!: number;
+
+  @ApiProperty({ description: 'Alles wat open staat, ook van niemand.' })
+  team!: number;
+
+  @ApiProperty({ description: 'Voorstellen van anderen.' })
+  akkoord!: number;
+
+  @ApiProperty({ description: 'Wat op de werkgever wacht.' })
+  stil!: number;
 }
 
 export class WorkListDto {
@@ -78,6 +119,9 @@ export class WorkListDto {
     additionalProperties: { type: 'integer' },
   })
   aantallen!: Record<string, number>;
+
+  @ApiProperty({ description: 'Wat open staat, per groep.', type: GroupCountsDto })
+  groepen!: GroupCountsDto;
 
   @ApiProperty({ description: 'De zaken; waar de laatste dag het eerst komt, eerst.', type: [WorkListRowDto] })
   zaken!: WorkListRowDto[];

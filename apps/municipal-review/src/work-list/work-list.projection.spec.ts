@@ -38,6 +38,7 @@ const first = {
   ...{ caseId: SUBJECT, tenant: TENANT, employerId, personRef, receivedOn, startedOn, route },
   ...{ status: 'in-behandeling', term: 'BESLISTERMIJN_REDELIJK', dueOn: null, nearing: false, proposedBy: null },
   reckonedFrom,
+  ...{ assignedTo: null, answerBy: null, stoppedOn: null, penalty: null, viewsUntil: null, proposalKind: null },
 };
 
 describe('the row of a case', () => {
@@ -69,12 +70,14 @@ describe('the row of a case', () => {
   });
 
   it('has who proposed, until it is decided, or what it rested on has changed', () => {
-    expect(rowAfter(workList, [opened, proposed])).toEqual({ ...first, status: 'voorgesteld', proposedBy: 'anna' });
+    const waiting = { status: 'voorgesteld', proposedBy: 'anna', proposalKind: 'toekennen-groen' };
+    expect(rowAfter(workList, [opened, proposed])).toEqual({ ...first, ...waiting });
     expect(rowAfter(workList, [opened, proposed, ended])).toEqual(first);
     expect(rowAfter(workList, [opened, ended])).toEqual(first);
-    const closed = { ...first, term: 'LKS_BESCHIKKING' };
+    const closed = { ...first, term: 'LKS_BESCHIKKING', stoppedOn: '2026-03-16' };
     expect(rowAfter(workList, [opened, started, proposed, approved])).toEqual({ ...closed, status: 'toegekend' });
-    expect(rowAfter(workList, [opened, started, withdrawn])).toEqual({ ...closed, status: 'ingetrokken' });
+    const back = { ...closed, status: 'ingetrokken', stoppedOn: '2026-03-17' };
+    expect(rowAfter(workList, [opened, started, withdrawn])).toEqual(back);
   });
 
   it('cannot begin with anything but its opening', () => {

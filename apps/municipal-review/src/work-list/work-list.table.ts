@@ -23,5 +23,16 @@ export const WorkList = defineEntity({
     nearing: p.boolean(),
     proposedBy: p.text().nullable(),
     reckonedFrom: p.json<ReckonedFrom>().nullable(),
+    /** The account whose work it is; none: the team's. */
+    assignedTo: p.text().nullable(),
+    /** The last day to decide without a penalty, by the first notice of default that has effect. */
+    answerBy: p.text().nullable(),
+    /** The day of the decision or the withdrawal. */
+    stoppedOn: p.text().nullable(),
+    penalty: p.text().nullable(),
+    /** Until when the employer may give a view before a refusal; none when that came. */
+    viewsUntil: p.text().nullable(),
+    /** What is proposed; grants in whose way no rule stands are alike. */
+    proposalKind: p.text().nullable(),
   },
 });

@@ -15,6 +15,8 @@ export class Problem extends Error {
     readonly faults: readonly FieldFault[] = [],
     /** By which the helpdesk finds it in the log. */
     readonly number: string | null = null,
+    /** The version that a thing has now, when that is why it failed: somebody else was first. */
+    readonly version: number | null = null,
   ) {
     super(code);
   }
@@ -24,6 +26,7 @@ interface ProblemBody {
   readonly code?: string;
   readonly detail?: string;
   readonly instance?: string;
+  readonly versie?: string;
   readonly errors?: readonly { readonly veld: string; readonly melding: string }[];
 }
 
@@ -32,7 +35,8 @@ export async function problemOf(answer: Response): Promise<Problem> {
   const body = (await answer.json().catch(() => ({}))) as ProblemBody;
   const faults = (body.errors ?? []).map(({ veld, melding }) => ({ field: veld, text: melding }));
   const number = body.instance?.replace('urn:uuid:', '').slice(0, 8).toUpperCase() ?? null;
-  return new Problem(answer.status, body.code ?? `HTTP_${answer.status}`, body.detail ?? '', faults, number);
+  const version = body.versie === undefined ? null : Number(body.versie);
+  return new Problem(answer.status, body.code ?? `HTTP_${answer.status}`, body.detail ?? '', faults, number, version);
 }
 
 export const noConnection = (): Problem => new Problem(0, 'OFFLINE', '');

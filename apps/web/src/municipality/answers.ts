@@ -49,6 +49,134 @@ export interface Closed {
   readonly code: string;
 }
 
+/** What deciding late costs: it can, it threatens, it runs, it stopped, or an exception holds. */
+export interface Penalty {
+  readonly stand: 'kan' | 'dreigt' | 'loopt' | 'gestopt' | 'vervallen';
+  readonly vanaf: string;
+  readonly dagen: number;
+  readonly totNuCenten: number;
+  readonly volgendeDagCenten: number;
+  readonly hoogstensCenten: number;
+}
+
+export interface NextStep {
+  readonly wie: 'behandelaar' | 'beslisser' | 'werkgever' | 'niemand';
+  readonly wat:
+    'behandelen' | 'besluiten' | 'aanvullen' | 'reageren' | 'dwangsom-voorstellen' | 'dwangsom-vaststellen' | 'klaar';
+  readonly uiterlijk: string | null;
+}
+
+export interface DefaultNotice {
+  readonly ingebrekestellingId: string;
+  readonly ontvangenOp: string;
+  readonly van: 'werkgever' | 'werknemer';
+  readonly oordeel: 'geldig' | 'te-vroeg';
+  readonly termijnUiterlijk: string | null;
+  readonly beslissenUiterlijk: string | null;
+}
+
+export type PenaltyExceptionGround = 'onredelijk-laat' | 'geen-belanghebbende' | 'kennelijk-ongegrond';
+export type StandstillGround = 'instemming' | 'vertraging-aanvrager' | 'overmacht';
+export type HearingException =
+  'eigen-gegevens' | 'geringe-betekenis' | 'spoed' | 'eerder-gehoord' | 'doel-vooraf-onbekend';
+
+export interface PenaltyFixing {
+  readonly stand: 'open' | 'voorgesteld' | 'teruggegeven' | 'vastgesteld';
+  readonly uiterlijk: string | null;
+  readonly voorstelId: string | null;
+  readonly dagen: number | null;
+  readonly bedragCenten: number | null;
+  readonly regels: readonly CalculationLine[];
+  readonly voorgesteldDoor: string | null;
+  readonly vastgesteldDoor: string | null;
+  readonly vastgesteldOp: string | null;
+  readonly reden: string | null;
+}
+
+/** Who acts next, and every clock of a case beside its term. */
+export interface CaseClocks {
+  readonly versie: number;
+  readonly toegewezenAan: string | null;
+  readonly aanZet: NextStep;
+  readonly dwangsom: Penalty | null;
+  readonly ingebrekestellingen: readonly DefaultNotice[];
+  readonly dwangsomUitzondering: {
+    readonly grond: PenaltyExceptionGround;
+    readonly reden: string | null;
+    readonly door: string;
+    readonly op: string;
+  } | null;
+  readonly dwangsomVaststelling: PenaltyFixing | null;
+  readonly verdaging: {
+    readonly weken: number;
+    readonly reden: string | null;
+    readonly door: string;
+    readonly op: string;
+  } | null;
+  readonly opschortingen: readonly {
+    readonly grond: StandstillGround;
+    readonly vanaf: string;
+    readonly totEnMet: string;
+    readonly bron: string | null;
+    readonly door: string;
+  }[];
+  readonly buitenBehandeling: {
+    readonly start: string;
+    readonly uiterlijk: string;
+    readonly dagenOver: number;
+    readonly regels: readonly CalculationLine[];
+  } | null;
+  readonly zienswijze: {
+    readonly vraag: string | null;
+    readonly gevraagdOp: string;
+    readonly uiterlijk: string;
+    readonly ontvangenOp: string | null;
+    readonly wijze: 'schriftelijk' | 'mondeling' | null;
+    readonly tekst: string | null;
+  } | null;
+}
+
+export const WORK_GROUPS = ['mij', 'team', 'akkoord', 'stil'] as const;
+export type WorkGroup = (typeof WORK_GROUPS)[number];
+export type Urgency = 'te-laat' | 'binnen-een-week' | 'later' | 'stil';
+
+export interface WorkSums {
+  readonly sommen: readonly {
+    readonly dringend: Urgency;
+    readonly aantal: number;
+    readonly bedragCenten: number;
+    readonly zonderBedrag: number;
+  }[];
+  readonly dwangsomCenten: number;
+}
+
+export interface NextCase {
+  readonly zaakId: string | null;
+  readonly aantal: number;
+}
+
+export interface ListedTerm {
+  readonly zaakId: string;
+  readonly persoonRef: string;
+  readonly werkgeverId: string;
+  readonly status: CaseStatus;
+  readonly toegewezenAan: string | null;
+  readonly uiterlijk: string | null;
+  readonly dagenOver: number | null;
+  readonly beslissenUiterlijk: string | null;
+  readonly dwangsom: Penalty | null;
+  readonly vaststellenUiterlijk: string | null;
+}
+
+export interface TermList {
+  readonly peildatum: string;
+  readonly teLaat: number;
+  readonly inGebreke: number;
+  readonly totNuCenten: number;
+  readonly hoogstensCenten: number;
+  readonly termijnen: readonly ListedTerm[];
+}
+
 export interface ListedCase {
   readonly zaakId: string;
   readonly status: CaseStatus;
@@ -61,12 +189,16 @@ export interface ListedCase {
   readonly dagenOver: number | null;
   readonly voorgesteldDoor: string | null;
   readonly bedragCenten: number | null;
+  readonly toegewezenAan: string | null;
+  readonly zienswijzeTot: string | null;
+  readonly dwangsom: Penalty | null;
 }
 
 export interface WorkList {
   readonly aantalTotaal: number;
   readonly pagina: number;
   readonly aantallen: Readonly<Record<CaseStatus, number>>;
+  readonly groepen: Readonly<Record<WorkGroup, number>>;
   readonly zaken: readonly ListedCase[];
 }
 
@@ -104,6 +236,7 @@ export interface CaseDecision {
   readonly voorgesteldDoor: string;
   readonly beslotenDoor: string;
   readonly motivering: string | null;
+  readonly rust: DecisionRecord;
 }
 
 export type Department =
@@ -125,7 +258,37 @@ export interface Advice {
   readonly op: string | null;
 }
 
-export interface CaseFile {
+/** The facts as they were known for a decision. */
+export interface KnownFacts {
+  readonly dienstverband: CaseFile['dienstverband'];
+  readonly aangevraagd: CaseFile['aangevraagd'];
+  readonly volledigOp: string | null;
+  readonly doelgroep: CaseFile['doelgroep'];
+  readonly route: Route | null;
+  readonly loonwaarde: CaseFile['loonwaarde'];
+}
+
+export interface DecisionRecord {
+  readonly feiten: KnownFacts;
+  readonly toetsing: readonly Finding[];
+  readonly cijfers: readonly {
+    readonly naam: string;
+    readonly waarde: string;
+    readonly van: string;
+    readonly bron: string;
+    readonly geverifieerd: boolean;
+  }[];
+  readonly instellingen: Readonly<Record<string, string>>;
+  readonly gehoord: {
+    readonly hoe: 'gegeven' | 'niet-gereageerd' | 'uitzondering';
+    readonly uitzondering: HearingException | null;
+    readonly gevraagdOp: string | null;
+    readonly zienswijze: string | null;
+  } | null;
+  readonly voorgesteldOp: string;
+}
+
+export interface CaseFile extends CaseClocks {
   readonly zaakId: string;
   readonly status: CaseStatus;
   readonly werkgeverId: string;
@@ -227,7 +390,21 @@ export interface Happening {
     | 'advies-gegeven'
     | 'advies-ingetrokken'
     | 'advies-niet-afgewacht'
-    | 'doorgezonden';
+    | 'doorgezonden'
+    | 'toegewezen'
+    | 'vrijgegeven'
+    | 'opgeschort'
+    | 'verdaagd'
+    | 'zienswijze-gevraagd'
+    | 'zienswijze-gegeven'
+    | 'in-gebreke-gesteld'
+    | 'te-vroeg-in-gebreke-gesteld'
+    | 'dwangsom-nadert'
+    | 'dwangsom-uitzondering'
+    | 'dwangsom-voorgesteld'
+    | 'dwangsom-teruggegeven'
+    | 'dwangsom-vastgesteld';
+  readonly versie: number;
   readonly op: string;
   readonly door: string | null;
   readonly datum: string | null;

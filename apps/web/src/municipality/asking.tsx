@@ -100,6 +100,8 @@ interface DecideParts {
   readonly own: boolean;
   readonly mayApprove: boolean;
   readonly mayReturn: boolean;
+  /** Why nobody can approve this any more: it can only be sent back. */
+  readonly hindrance?: string | undefined;
   /** The question that is asked once more, in the place of the buttons. */
   readonly asking?: ReactNode;
   readonly approve: string;
@@ -111,7 +113,7 @@ interface DecideParts {
 
 /** A proposal that waits: three steps, what is proposed, and for another person the two things that can be done. */
 export function Decide(parts: DecideParts) {
-  const { title, proposed, until, own, mayApprove, mayReturn, asking = false, children } = parts;
+  const { title, proposed, until, own, mayApprove, mayReturn, hindrance, asking = false, children } = parts;
   const t = useAskingText();
   const colleague = useColleague();
   const id = useId();
@@ -143,22 +145,25 @@ export function Decide(parts: DecideParts) {
         {proposed.reasons !== null && (
           <p className="quiet">{t('writes', { name: sentence(colleague(proposed.by)), text: proposed.reasons })}</p>
         )}
-        {!mayApprove && (
+        {hindrance !== undefined && <Notice tone="warning" title={hindrance} />}
+        {!mayApprove && hindrance === undefined && (
           <Notice tone="info" title={own ? t('own') : t('noRole')} {...(own ? { text: t('ownText') } : {})} />
         )}
-        {mayApprove && !returning && (
+        {(mayApprove || hindrance !== undefined) && !returning && (
           <>
             {asking}
             <div className="actions" hidden={asking !== false}>
-              <Button appearance="primary-action-button" onClick={parts.onApprove}>
-                {parts.approve}
-              </Button>
+              {mayApprove && (
+                <Button appearance="primary-action-button" onClick={parts.onApprove}>
+                  {parts.approve}
+                </Button>
+              )}
               {mayReturn && (
                 <Button appearance="secondary-action-button" onClick={() => setReturning(true)}>
                   {t('giveBack')}
                 </Button>
               )}
-              <p>{t('secondName')}</p>
+              {mayApprove && <p>{t('secondName')}</p>}
             </div>
           </>
         )}

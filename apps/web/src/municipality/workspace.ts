@@ -15,6 +15,7 @@ const routes: RouteObject[] = [
     path: 'zaken/nieuw',
     lazy: async () => ({ Component: (await import('./enter/enter.screen.tsx')).EnterScreen }),
   },
+  { path: 'termijnen', lazy: async () => ({ Component: (await import('./terms/terms.screen.tsx')).TermsScreen }) },
   { path: 'zaken/:id', lazy: async () => ({ Component: (await import('./case/case.screen.tsx')).CaseScreen }) },
   {
     path: 'metingen',

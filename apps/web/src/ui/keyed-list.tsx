@@ -45,8 +45,17 @@ export function KeyedList({ search, children }: KeyedListParts) {
   );
 }
 
+/** Whether single keys may be used: somebody who speaks to the computer can switch them off. */
+export const keysAreOn = (): boolean => localStorage.getItem(KEPT_AS) !== 'uit';
+
+/** Whether a key was meant for a field, or for the browser. */
+export function typedIn({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  const typing = target instanceof Element && target.closest(TYPED_IN) !== null;
+  return typing || ctrlKey || metaKey || altKey;
+}
+
 function useKeysOn(): readonly [boolean, (on: boolean) => void] {
-  const [on, setOn] = useState(() => localStorage.getItem(KEPT_AS) !== 'uit');
+  const [on, setOn] = useState(keysAreOn);
   return [
     on,
     (wanted) => {
@@ -65,9 +74,8 @@ function useListKeys(
   useEffect(() => {
     if (!on) return;
     const press = (event: KeyboardEvent): void => {
-      const { target, key } = event;
-      const typing = target instanceof Element && target.closest(TYPED_IN) !== null;
-      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const { key } = event;
+      if (typedIn(event)) return;
       if (key === '/' && search !== undefined) {
         event.preventDefault();
         document.getElementById(search)?.focus();

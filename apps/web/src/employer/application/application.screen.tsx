@@ -26,6 +26,7 @@ import { SubsidyState } from '../standing.tsx';
 import { useToday } from '../today.ts';
 import { useWords } from '../words.messages.ts';
 import { useApplicationText } from './application.messages.ts';
+import { MunicipalityCaseParts } from './municipality-case.tsx';
 
 /** One application: where it stands, what was asked, and what can still be done. */
 export function ApplicationScreen() {
@@ -126,6 +127,7 @@ function Known({ application, name, place }: { application: Application; name: s
       </div>
       <aside>
         {status !== 'concept' && <AnswersHere application={application} />}
+        {status !== 'concept' && <MunicipalityCaseParts aanvraagId={application.aanvraagId} />}
         {acties.includes('aanvullen') && <Supplement application={application} />}
         {acties.includes('intrekken') && <Withdraw application={application} name={name} />}
       </aside>

@@ -7,6 +7,7 @@ import { Panel } from '../../ui/section.tsx';
 import { useUiText } from '../../ui/ui.messages.ts';
 import type { CaseFile } from '../answers.ts';
 import { useWords } from '../words.messages.ts';
+import { Assigned } from './assigned.tsx';
 import { useCaseText } from './case.messages.ts';
 import { CaseMessages } from './case-messages.tsx';
 import { useDocumentName } from './documents.messages.ts';
@@ -17,6 +18,7 @@ export function Beside({ file, term }: { file: CaseFile; term: CaseFile['termijn
   const t = useCaseText();
   return (
     <aside>
+      <Assigned file={file} />
       <Panel title={t('clock')}>
         {file.doorgezonden === null ? <Term term={term} /> : <p className="small quiet">{t('clockForwarded')}</p>}
       </Panel>

@@ -1,7 +1,7 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useCommand } from '../../api/command.ts';
 import { ask, at, send } from '../../api/request.ts';
-import type { CaseFile, Happening, Preview } from '../answers.ts';
+import type { CaseFile, Happening, NextCase, Preview } from '../answers.ts';
 import { refreshLists } from '../lists.ts';
 
 export const caseQuery = (id: string) =>
@@ -10,9 +10,10 @@ export const caseQuery = (id: string) =>
     queryFn: ({ signal }) => ask<CaseFile>(at('municipal-review', `zaken/${id}`), signal),
   });
 
-export const historyQuery = (id: string) =>
+/** With a version it is asked anew for that one: somebody else was first. */
+export const historyQuery = (id: string, version?: number) =>
   queryOptions({
-    queryKey: ['zaak-verloop', id],
+    queryKey: version === undefined ? ['zaak-verloop', id] : ['zaak-verloop', id, version],
     queryFn: ({ signal }) =>
       ask<{ readonly gebeurtenissen: readonly Happening[] }>(at('municipal-review', `zaken/${id}/verloop`), signal),
   });
@@ -30,6 +31,14 @@ export const previewQuery = (id: string, toekenningVanaf: string) =>
     retry: false,
   });
 
+/** The next case of the kind, other than this one; asked again on every page, since others work on. */
+export const nextCaseQuery = (soort: 'behandelen' | 'akkoord', na: string) =>
+  queryOptions({
+    queryKey: ['zaken', 'volgende', soort, na],
+    queryFn: ({ signal }) => ask<NextCase>(at('municipal-review', 'zaken/_volgende', { soort, na }), signal),
+    staleTime: 0,
+  });
+
 /** Something that is done with a case; its answer is the case as it is then. */
 export function useDeed(id: string, deed: string, then?: () => void) {
   return useDeedAt(id, `_${deed}`, then);
@@ -43,7 +52,7 @@ export function useDeedAt(id: string, path: string, then?: () => void) {
     (found) => {
       client.setQueryData(caseQuery(id).queryKey, found);
       void client.invalidateQueries({ queryKey: historyQuery(id).queryKey });
-      refreshLists(client, ['zaken'], ['toekenningen'], ['brieven']);
+      refreshLists(client, ['zaken'], ['toekenningen'], ['termijnen'], ['brieven']);
       then?.();
     },
   );

@@ -6,7 +6,6 @@ import { useSignedIn } from '../../api/use-session.ts';
 import { date, euro, month } from '../../format.ts';
 import { Rich } from '../../text/rich.tsx';
 import { Lines } from '../../ui/amount.tsx';
-import { TermClock, Turn } from '../../ui/badges.tsx';
 import { ActionLink } from '../../ui/link.tsx';
 import { Notice } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -24,12 +23,17 @@ import { Advices } from './advice.tsx';
 import { Beside } from './beside.tsx';
 import { useCaseText } from './case.messages.ts';
 import { caseQuery, historyQuery, useDeed } from './case.queries.ts';
-import { useDocumentName } from './documents.messages.ts';
+import { Clocks } from './clocks.tsx';
+import { DecisionRecord } from './decision-record.tsx';
 import { Findings } from './findings.tsx';
 import { Forward } from './forward.tsx';
 import { History } from './history.tsx';
+import { NextCase } from './next-case.tsx';
 import { OnPaper } from './on-paper.tsx';
+import { Stale } from './stale.tsx';
+import { useStepsText, useWhy } from './steps.messages.ts';
 import { Steps } from './steps.tsx';
+import { WhoActs } from './who-acts.tsx';
 
 /** One case: what is proposed and for how much, whose turn it is, and all that it rests on. */
 export function CaseScreen() {
@@ -65,6 +69,7 @@ function Found({ file, trail }: { file: CaseFile; trail: Trail }) {
       <div className="cols">
         <div>
           <WhoActs file={file} />
+          <NextCase file={file} />
           {file.afwijkingen.length > 0 && (
             <Notice
               tone="warning"
@@ -80,7 +85,9 @@ function Found({ file, trail }: { file: CaseFile; trail: Trail }) {
           <Advices file={file} />
           {open && <OnPaper file={file} />}
           <Forward file={file} />
+          <Clocks file={file} />
           <MadeUp calculation={file.voorstel?.berekening ?? file.besluit?.berekening ?? null} />
+          {file.besluit !== null && <DecisionRecord record={file.besluit.rust} />}
           <CaseLetters caseId={zaakId} proposed={file.voorstel !== null} />
           <Findings findings={file.toetsing} />
           <History query={history} />
@@ -91,13 +98,13 @@ function Found({ file, trail }: { file: CaseFile; trail: Trail }) {
   );
 }
 
-function Side({ file: { status, termijn, besluit } }: { file: CaseFile }) {
+function Side({ file: { status, besluit } }: { file: CaseFile }) {
   const t = useCaseText();
   if (besluit !== null && besluit.toekenningId !== null) {
     return <ActionLink to={`/gemeente/toekenningen/${besluit.toekenningId}`}>{t('seeGrant')}</ActionLink>;
   }
   if (status === 'ingetrokken' || status === 'doorgezonden' || besluit !== null) return <CaseState status={status} />;
-  return status === 'voorgesteld' ? <TermClock term={termijn} /> : null; // while it is open, who acts has the clock
+  return null; // while it is open, who acts has the clock
 }
 
 /** In half a sentence: what would be, or was decided, and for how much. */
@@ -141,36 +148,6 @@ function Answer({ file }: { file: CaseFile }) {
   return t(acties.includes('voorstellen') ? 'answerOpen' : 'answerOpenOther');
 }
 
-function WhoActs({ file }: { file: CaseFile }) {
-  const t = useCaseText();
-  const documentName = useDocumentName();
-  const { status, termijn, acties, vragen } = file;
-  const clock = <TermClock term={termijn} />;
-  if (status === 'in-behandeling') {
-    const own = acties.includes('voorstellen');
-    return (
-      <Turn
-        who={own ? t('turnYou') : t('turnCaseworker')}
-        what={own ? t('turnProposeYou') : t('turnPropose')}
-        clock={clock}
-      />
-    );
-  }
-  if (status === 'wacht-op-aanvulling' && vragen !== null) {
-    const what = vragen.wat.map(documentName).join(', ');
-    return (
-      <>
-        <Turn who={t('turnEmployer')} what={t('turnSupply', { what, date: date(vragen.uiterlijk) })} clock={clock} />
-        {vragen.uiterlijkNaStoring !== null && (
-          <p className="small">{t('turnOutage', { date: date(vragen.uiterlijkNaStoring) })}</p>
-        )}
-        <p className="small quiet">{t('turnIfLate')}</p>
-      </>
-    );
-  }
-  return null;
-}
-
 const APPROVE: Readonly<Record<Outcome, 'approveGrant' | 'approveRefuse' | 'approveNotProcessed'>> = {
   toegekend: 'approveGrant',
   afgewezen: 'approveRefuse',
@@ -183,6 +160,9 @@ function Proposed({ file, proposal }: { file: CaseFile; proposal: CaseProposal }
   const [asking, setAsking] = useState(false);
   const decide = useDeed(file.zaakId, 'besluiten');
   const giveBack = useDeed(file.zaakId, 'teruggeven');
+  const s = useStepsText();
+  const why = useWhy();
+  const late = file.gesloten.find(({ actie, code }) => actie === 'besluiten' && code === 'LEFT_OUT_TOO_LATE');
   const { uitkomst, toekenningVanaf, berekening, ontbreekt, voorstelId } = proposal;
   const titles = {
     toegekend: t('proposalGrant', { date: toekenningVanaf === null ? '' : date(toekenningVanaf) }),
@@ -197,6 +177,7 @@ function Proposed({ file, proposal }: { file: CaseFile; proposal: CaseProposal }
       own={proposal.voorgesteldDoor === sub}
       mayApprove={file.acties.includes('besluiten')}
       mayReturn={file.acties.includes('teruggeven')}
+      hindrance={late && sentence(s('cannotLeaveOut', { why: why(late.code) }))}
       asking={
         asking && (
           <Ask
@@ -205,7 +186,7 @@ function Proposed({ file, proposal }: { file: CaseFile; proposal: CaseProposal }
             yes={t('yesDecide')}
             busy={decide.isPending}
             error={decide.error}
-            onYes={() => decide.mutate({ voorstelId })}
+            onYes={() => decide.mutate({ voorstelId, versie: file.versie })}
             onNo={() => setAsking(false)}
           />
         )
@@ -215,6 +196,7 @@ function Proposed({ file, proposal }: { file: CaseFile; proposal: CaseProposal }
       onReturn={(reden) => giveBack.mutate({ reden })}
       returning={{ busy: giveBack.isPending, error: giveBack.error }}
     >
+      <Stale file={file} error={decide.error ?? giveBack.error} />
       {uitkomst === 'toegekend' && <Sum calculation={berekening} missing={ontbreekt} />}
     </Decide>
   );

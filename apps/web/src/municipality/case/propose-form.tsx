@@ -1,13 +1,22 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { asProblem } from '../../api/problem.ts';
+import { date } from '../../format.ts';
 import { DateField, LongTextField, RadioField } from '../../ui/form.tsx';
 import { Loading, Notice } from '../../ui/loaded.tsx';
 import type { CaseFile } from '../answers.ts';
 import { Fold } from '../asking.tsx';
 import { Month } from '../money.tsx';
 import { previewQuery, useDeed } from './case.queries.ts';
+import { Stale } from './stale.tsx';
 import { useStepsText, useWhy } from './steps.messages.ts';
+
+const NOT_HEARD = [
+  ...(['eigen-gegevens', 'geringe-betekenis', 'spoed', 'eerder-gehoord', 'doel-vooraf-onbekend'] as const),
+] as const;
+
+/** Whether the employer gave a view, or had the time for it. */
+const wasHeard = ({ zienswijze, aanZet }: CaseFile): boolean => zienswijze !== null && aanZet.wat !== 'reageren';
 
 const WHOLE_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -20,13 +29,18 @@ export function ProposeForm({ file, close }: { file: CaseFile; close: () => void
   const [outcome, setOutcome] = useState(hindrance === undefined ? 'toekennen' : '');
   const [from, setFrom] = useState(file.dienstverband.begindatum);
   const [reasons, setReasons] = useState('');
+  const [notHeard, setNotHeard] = useState('');
+  const unheard = outcome === 'afwijzen' && !wasHeard(file);
+  const { buitenBehandeling: leaving } = file;
+  const tooLate = file.gesloten.find(({ actie }) => actie === 'buiten-behandeling');
   const outcomes = [
     ...(hindrance === undefined ? (['toekennen'] as const) : []),
     'afwijzen' as const,
-    ...(file.vragen?.verlopen === true ? (['buiten-behandeling'] as const) : []),
+    ...(leaving !== null && tooLate === undefined ? (['buiten-behandeling'] as const) : []),
   ];
   const body = {
-    uitkomst: outcome,
+    ...{ uitkomst: outcome, versie: file.versie },
+    ...(unheard && notHeard !== '' ? { nietGehoord: notHeard } : {}),
     ...(outcome === 'toekennen' && from !== '' ? { toekenningVanaf: from } : {}),
     ...(reasons.trim() === '' ? {} : { motivering: reasons }),
   };
@@ -36,12 +50,16 @@ export function ProposeForm({ file, close }: { file: CaseFile; close: () => void
       send={t('send')}
       busy={deed.isPending}
       error={deed.error}
-      labels={{ uitkomst: t('outcome'), toekenningVanaf: t('from'), motivering: t('reasons') }}
+      labels={{
+        ...{ uitkomst: t('outcome'), toekenningVanaf: t('from'), motivering: t('reasons') },
+        nietGehoord: t('notHeard'),
+      }}
       onSend={() => deed.mutate(body)}
       onCancel={close}
     >
       {(faults) => (
         <>
+          <Stale file={file} error={deed.error} />
           {hindrance !== undefined && <p className="small quiet">{t('cannotGrant', { why: why(hindrance.code) })}</p>}
           <RadioField
             name="uitkomst"
@@ -65,6 +83,21 @@ export function ProposeForm({ file, close }: { file: CaseFile; close: () => void
             </>
           )}
           {outcome !== 'toekennen' && outcome !== '' && <p>{t('effectNone')}</p>}
+          {tooLate !== undefined && <p className="small quiet">{t('cannotLeaveOut', { why: why(tooLate.code) })}</p>}
+          {outcome === 'buiten-behandeling' && leaving !== null && (
+            <p className="small quiet">{t('leaveOutBy', { date: date(leaving.uiterlijk) })}</p>
+          )}
+          {unheard && (
+            <RadioField
+              name="nietGehoord"
+              label={t('notHeard')}
+              hint={t('notHeardHint')}
+              fault={faults.nietGehoord}
+              value={notHeard}
+              onChange={setNotHeard}
+              choices={NOT_HEARD.map((value) => ({ value, label: t(value) }))}
+            />
+          )}
           <LongTextField
             name="motivering"
             label={t('reasons')}

@@ -80,6 +80,16 @@ export const nl = {
   TARGET_GROUP_OPEN: 'stel eerst de doelgroep vast.',
   OUTSIDE_TARGET_GROUP: 'de werknemer hoort volgens u niet bij de doelgroep.',
   WAGE_VALUE_OPEN: 'vul eerst de loonwaarde in, of kies het vaste bedrag.',
+  LEFT_OUT_TOO_LATE: 'de vier weken zijn voorbij. Beslis nu over de aanvraag zelf.',
+  cannotLeaveOut: 'Buiten behandeling stellen kan niet meer: {{why}}',
+  leaveOutBy: 'Buiten behandeling stellen kan nog tot en met {{date}}.',
+  notHeard: 'Waarom is horen niet nodig?',
+  notHeardHint: 'U heeft de werkgever niet om een reactie gevraagd, of die termijn loopt nog. Vraag die anders eerst.',
+  'eigen-gegevens': 'De afwijzing rust op wat de werkgever zelf opgaf',
+  'geringe-betekenis': 'Het verschil is voor de werkgever van weinig belang',
+  spoed: 'Er is haast bij',
+  'eerder-gehoord': 'De werkgever is eerder gehoord en er is niets nieuws',
+  'doel-vooraf-onbekend': 'Vooraf vertellen zou het doel van het besluit wegnemen',
   other: 'de zaak is nog niet zo ver.',
 } as const;
 
@@ -163,6 +173,16 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   TARGET_GROUP_OPEN: 'first establish the target group.',
   OUTSIDE_TARGET_GROUP: 'by your finding the employee is outside the target group.',
   WAGE_VALUE_OPEN: 'first fill in the wage value, or choose the fixed amount.',
+  LEFT_OUT_TOO_LATE: 'the four weeks are over. Decide on the application itself.',
+  cannotLeaveOut: 'It can no longer be left unprocessed: {{why}}',
+  leaveOutBy: 'It can be left unprocessed until {{date}}.',
+  notHeard: 'Why is hearing not needed?',
+  notHeardHint: 'You have not asked the employer for a view, or that term still runs. Otherwise ask for it first.',
+  'eigen-gegevens': 'The refusal rests on what the employer said himself',
+  'geringe-betekenis': 'The difference matters little to the employer',
+  spoed: 'There is haste',
+  'eerder-gehoord': 'The employer was heard before and nothing is new',
+  'doel-vooraf-onbekend': 'Telling it first would defeat the decision',
   other: 'the case has not come that far.',
 };
 
@@ -171,7 +191,7 @@ export const useStepsText = texts('case-steps', nl, en);
 const CODES = [
   ...(['CASE_NOT_OPEN', 'PROPOSAL_WAITS', 'WAITS_FOR_SUPPLEMENT', 'NOT_COMPLETE', 'TARGET_GROUP_OPEN'] as const),
   'ADVICE_OPEN' as const,
-  ...(['OUTSIDE_TARGET_GROUP', 'WAGE_VALUE_OPEN'] as const),
+  ...(['OUTSIDE_TARGET_GROUP', 'WAGE_VALUE_OPEN', 'LEFT_OUT_TOO_LATE'] as const),
 ] as const;
 
 /** Why something is closed, as half a sentence. */

@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals';
+import { replay } from '#libs/kernel/decider';
+import { statutoryFigures } from '#libs/law/figures';
+import { given } from '#libs/testing/given';
+import { remindersOf } from './case-reminders.ts';
+import { heard } from './fixtures/heard.ts';
+import { stakeOf } from './next-step.ts';
+import { type CaseCommand, type CaseEvent, type OpenedCase, reviewCase } from './review-case.ts';
+
+const [BY, OTHER] = ['behandelaar-gm9901', 'beslisser-gm9901'];
+const REASON = { reference: '00000000-0000-4000-8000-000000000001', hash: 'a1' };
+const opened = { type: 'OpenCase', application: heard() } as const; // eight weeks: through 6 May 2026
+const notice = (receivedOn: string, on = receivedOn) =>
+  ({ type: 'RecordDefaultNotice', noticeId: 'n', receivedOn, sender: 'werkgever', by: BY, on }) as const;
+const withdrawn = (on: string) => ({ type: 'WithdrawCase', on }) as const;
+const propose = (on: string) => ({ type: 'ProposePenalty', proposalId: 'p', by: BY, on }) as const;
+
+function after(...commands: CaseCommand[]): CaseEvent[] {
+  return commands.reduce<CaseEvent[]>((history, command) => {
+    const outcome = reviewCase.decide(command, replay(reviewCase, history));
+    if (!Array.isArray(outcome)) throw new Error(JSON.stringify(outcome));
+    return [...history, ...(outcome as CaseEvent[])];
+  }, []);
+}
+const stateAfter = (...commands: CaseCommand[]) => replay(reviewCase, after(...commands)) as OpenedCase;
+
+describe('a notice of default', () => {
+  it('has effect from the day after the last day of the term, and gives two weeks', () => {
+    expect(after(opened, notice('2026-05-06')).at(-1)).toMatchObject({ data: { dueOn: '2026-05-06', answerBy: null } });
+    expect(after(opened, notice('2026-05-07')).at(-1)).toMatchObject({ data: { answerBy: '2026-05-21' } });
+    given(reviewCase, after(opened, notice('2026-05-07')))
+      .when(notice('2026-05-07'))
+      .thenNothing();
+  });
+
+  it('has no effect while the term stands still', () => {
+    const asked = { type: 'RequestInformation', what: ['a'], until: '2026-06-01', note: null, by: BY } as const;
+    expect(after(opened, { ...asked, on: '2026-05-05' }, notice('2026-05-20')).at(-1)).toMatchObject({
+      data: { dueOn: null, answerBy: null },
+    });
+  });
+
+  it('is judged by the term that ran when it came, also when another runs since', () => {
+    const measured = { type: 'EstablishWageValue', percent: '50', by: BY, on: '2026-05-11' } as const;
+    expect(after(opened, measured, notice('2026-05-08', '2026-05-12')).at(-1)).toMatchObject({
+      data: { dueOn: '2026-05-06', answerBy: '2026-05-22' },
+    });
+    expect(after(opened, measured, notice('2026-05-12')).at(-1)).toMatchObject({
+      data: { dueOn: '2026-06-15', answerBy: null },
+    });
+  });
+
+  it('cannot come after the decision, or on a day that is still to come', () => {
+    given(reviewCase, after(opened, withdrawn('2026-05-10')))
+      .when(notice('2026-05-10', '2026-05-11'))
+      .thenRejected('NOTICE_AFTER_DECISION');
+    given(reviewCase, after(opened)).when(notice('2026-05-08', '2026-05-07')).thenRejected('NOTICE_AHEAD');
+  });
+});
+
+describe('the penalty', () => {
+  const late = [opened, notice('2026-05-07')] as const;
+
+  it('is warned of a week and a day before it begins, each once, and not when an exception holds', () => {
+    const days = (...commands: CaseCommand[]) => remindersOf(stateAfter(...commands)).penalty.map((due) => due?.on);
+    const warning = { type: 'NotePenaltyNearing', startsOn: '2026-05-22', daysBefore: 7, on: '2026-05-15' } as const;
+    const exception = { type: 'ExceptPenalty', ground: 'onredelijk-laat', reasons: REASON, by: BY } as const;
+    expect(days(opened)).toEqual([undefined, undefined]);
+    expect(days(...late)).toEqual(['2026-05-15', '2026-05-21']);
+    expect(days(...late, warning)).toEqual([undefined, '2026-05-21']);
+    given(reviewCase, after(...late, warning))
+      .when(warning)
+      .thenNothing();
+    expect(days(...late, { ...exception, on: '2026-05-10' })).toEqual([undefined, undefined]);
+  });
+
+  it('runs in three steps for 42 days, and the day of the decision is not owed', () => {
+    const stake = (on: string, ...more: CaseCommand[]) => stakeOf(stateAfter(...late, ...more), on);
+    expect(stake('2026-05-21')).toMatchObject({ standing: 'dreigt', days: 0, centsSoFar: 0, nextDayCents: 2300 });
+    expect(stake('2026-05-22')).toMatchObject({ standing: 'loopt', days: 1, centsSoFar: 2300, nextDayCents: 2300 });
+    expect(stake('2026-06-04')).toMatchObject({ days: 14, centsSoFar: 32200, nextDayCents: 3500 });
+    expect(stake('2026-12-31')).toMatchObject({ days: 42, centsSoFar: 144200, nextDayCents: 0 });
+    expect(stake('2026-12-31', withdrawn('2026-05-23'))).toMatchObject({ standing: 'gestopt', days: 1 });
+    expect(stake('2026-12-31', withdrawn('2026-05-22'))).toBeNull();
+  });
+
+  it('says before any notice what being late would cost, and from when at the earliest', () => {
+    expect(stakeOf(stateAfter(opened), '2026-04-01')).toMatchObject({
+      ...{ standing: 'kan', run: { startsOn: '2026-05-22' }, nextDayCents: 2300, maximumCents: 144200 },
+    });
+    expect(stakeOf(stateAfter(opened), '2026-06-01')).toMatchObject({ run: { startsOn: '2026-06-16' } });
+  });
+
+  it('is fixed by two people when it is over, at nothing when an exception holds', () => {
+    given(reviewCase, after(...late))
+      .when(propose('2026-06-01'))
+      .thenRejected('PENALTY_RUNS');
+    given(reviewCase, after(opened, withdrawn('2026-05-23')))
+      .when(propose('2026-05-24'))
+      .thenRejected('NO_NOTICE');
+    const proposed = after(...late, propose('2026-07-03')); // the day after the 42nd
+    expect(proposed.at(-1)).toMatchObject({ data: { days: 42, amountCents: 144200 } });
+    given(reviewCase, proposed).when({ type: 'ApprovePenalty', by: BY, on: '2026-07-03' }).thenRejected('FOUR_EYES');
+    given(reviewCase, proposed)
+      .when({ type: 'ApprovePenalty', proposalId: 'other', by: OTHER, on: '2026-07-03' })
+      .thenRejected('OTHER_PROPOSAL');
+    given(reviewCase, proposed)
+      .when({ type: 'ExceptPenalty', ground: 'onredelijk-laat', reasons: REASON, by: BY, on: '2026-07-03' })
+      .thenRejected('PENALTY_WAITS');
+    const fixed = after(...late, propose('2026-07-03'), { type: 'ApprovePenalty', by: OTHER, on: '2026-07-04' });
+    given(reviewCase, fixed).when(propose('2026-07-05')).thenRejected('PENALTY_FIXED');
+    const exception = { type: 'ExceptPenalty', ground: 'onredelijk-laat', reasons: REASON, by: BY } as const;
+    expect(after(...late, { ...exception, on: '2026-06-01' }, propose('2026-07-03')).at(-1)).toMatchObject({
+      data: { days: 42, amountCents: 0, exception: { ground: 'onredelijk-laat' } },
+    });
+  });
+});
+
+describe('hearing before a refusal', () => {
+  const ask = {
+    type: 'AskViews',
+    hearingId: 'h',
+    until: '2026-03-31',
+    about: REASON,
+    by: BY,
+    on: '2026-03-17',
+  } as const;
+  const refuse: Omit<Extract<CaseCommand, { type: 'ProposeDecision' }>, 'on'> = {
+    type: 'ProposeDecision',
+    ...{ proposalId: 'd', outcome: 'refused', grantedFrom: null, overlaps: false },
+    ...{ reasons: REASON, settings: {}, figures: statutoryFigures, by: BY },
+  };
+  const told = { type: 'RecordViews', receivedOn: '2026-03-20', way: 'mondeling', text: REASON, by: BY } as const;
+  const heardIn = (events: CaseEvent[]) => events.flatMap((e) => (e.type === 'DecisionProposed' ? [e.data.heard] : []));
+
+  it('was done, had its time, or has a named exception', () => {
+    given(reviewCase, after(opened))
+      .when({ ...refuse, on: '2026-03-17' })
+      .thenRejected('HEARING_REQUIRED');
+    given(reviewCase, after(opened, ask))
+      .when({ ...refuse, on: '2026-03-31' })
+      .thenRejected('HEARING_REQUIRED');
+    expect(heardIn(after(opened, ask, { ...refuse, on: '2026-04-01' }))).toMatchObject([{ how: 'silent' }]);
+    expect(heardIn(after(opened, { ...refuse, notHeard: 'spoed', on: '2026-03-17' }))).toEqual([
+      { how: 'excepted', ground: 'spoed' },
+    ]);
+    const heardBy = after(opened, ask, { ...told, on: '2026-03-20' }, { ...refuse, on: '2026-03-21' });
+    expect(heardIn(heardBy)).toMatchObject([{ how: 'given', receivedOn: '2026-03-20' }]);
+  });
+
+  it('is asked once at a time, and answered only when it was asked', () => {
+    given(reviewCase, after(opened))
+      .when({ ...told, on: '2026-03-20' })
+      .thenRejected('VIEWS_NOT_ASKED');
+    given(reviewCase, after(opened, ask)).when(ask).thenNothing();
+    given(reviewCase, after(opened, ask))
+      .when({ ...ask, until: '2026-04-30' })
+      .thenRejected('VIEWS_ASKED');
+  });
+});
