@@ -1,6 +1,7 @@
 // Plays the demo book day by day through the real interfaces, on the services' demo clock.
 // Node reads this file as it is, so it uses only TypeScript that can be erased.
 import { setTimeout } from 'node:timers/promises';
+import { DEMO_PAYROLL_OFFICE } from '../../apps/demo-identity/src/accounts.ts';
 import { addDays, addMonths, addToMonth, firstDay, lastDay, monthOf, monthsFrom } from '#libs/kernel/dates';
 import { derivedId } from '#libs/kernel/ids';
 import {
@@ -108,15 +109,20 @@ class Agenda {
   }
 }
 
+/** How much longer than the book the payroll office may act. */
+const MANDATE_DAYS = 365;
+
 /** The chain of lunchrooms: its payroll office hands in a file each month, a manager fills in a form now and then. */
 class Employer {
   readonly agenda = new Agenda();
   readonly #office: Caller;
+  readonly #payrollOffice: Caller;
   readonly #book: DemoBook;
   readonly #known = new Set<string>();
 
   constructor(as: As, book: DemoBook) {
     this.#office = as('werkgever', EMPLOYER);
+    this.#payrollOffice = as('salarisbureau', EMPLOYER);
     this.#book = book;
     const months = monthsFrom(monthOf(book.firstDay), monthOf(book.lastDay));
     for (const person of book.people.filter(({ by }) => by === 'form')) {
@@ -130,6 +136,10 @@ class Employer {
 
   async begin(): Promise<void> {
     await this.#office.put('claim-intake', 'werkgever', { naam: 'Demo Lunchrooms B.V.', ...EMPLOYER_ACCOUNT });
+    await this.#office.post('claim-intake', 'machtigingen', {
+      ...{ gemachtigde: DEMO_PAYROLL_OFFICE, taken: ['uren', 'loonbestanden'] },
+      totEnMet: addDays(this.#book.lastDay, MANDATE_DAYS),
+    });
   }
 
   /** Applications that were made since this was last asked. */
@@ -192,13 +202,13 @@ class Employer {
       ({ by, startedOn }) => by === 'payroll file' || startedOn <= lastDay(month),
     );
     const file = payrollFile(month, people);
-    const receipt = await this.#office.upload<{ loonbestandId: string }>(
+    const receipt = await this.#payrollOffice.upload<{ loonbestandId: string }>(
       'claim-intake',
       'loonbestanden',
       'text/csv',
       file,
     );
-    await this.#office.post('claim-intake', `loonbestanden/${receipt.loonbestandId}/_indienen`, {});
+    await this.#payrollOffice.post('claim-intake', `loonbestanden/${receipt.loonbestandId}/_indienen`, {});
   }
 
   async #all<T>(list: 'aanvragen' | 'dienstverbanden'): Promise<T[]> {
