@@ -1,15 +1,14 @@
 import { createRequire } from 'node:module';
 import { type Font, openSync } from 'fontkit';
 
-const FONTS = '@expo-google-fonts/source-sans-3';
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 /** Source Sans 3 (OFL-1.1), whole, so that every name of Europe can be written. Read once: a file has no part in it. */
-const body = openFont('400Regular/SourceSans3_400Regular.ttf');
-const bold = openFont('600SemiBold/SourceSans3_600SemiBold.ttf');
+const body = openFont(require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'));
+const bold = openFont(require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'));
 const [BODY, BOLD] = ['body', 'bold'];
 
 function openFont(path: string): Font {
-  const font = openSync(resolve(`${FONTS}/${path}`));
+  const font = openSync(path);
   if (!('layout' in font)) throw new Error(`${path} is no font`);
   return font;
 }
