@@ -83,6 +83,21 @@ describe('a letter', () => {
     given(letter, []).when(post('2026-04-07')).thenRejected('LETTER_UNKNOWN');
   });
 
+  it('is dropped while it is not made, and never after', () => {
+    const drop: LetterCommand = { type: 'DropLetter', on: '2026-04-03' };
+    const dropped: LetterEvent = { type: 'LetterDropped', data: { on: '2026-04-03' } };
+    given(letter, [ordered('werkgever')])
+      .when(drop)
+      .then([dropped]);
+    given(letter, [ordered('werkgever'), dropped])
+      .when(drop)
+      .thenNothing();
+    given(letter, [ordered('werkgever'), dropped])
+      .when(make)
+      .thenNothing();
+    given(letter, toPost).when(drop).thenNothing();
+  });
+
   it('knows its file and its day of sending', () => {
     expect(replay(letter, [...toPost, posted])).toEqual({
       ...{ status: 'sent', matter: matter('werknemer'), file, madeOn: '2026-04-02' },

@@ -7,7 +7,8 @@ import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { Rejection } from '#libs/kernel/decider';
 import { toHtml } from '#libs/letters/html';
 import { toPdf } from '#libs/letters/pdf';
-import { objectThrough } from '../domain/letter-facts.ts';
+import { caseAggregate } from '../case.aggregate.ts';
+import { isOutOfDate, objectThrough } from '../domain/letter-facts.ts';
 import { keptThrough } from '../domain/letter-retention.ts';
 import { letterAggregate } from '../letter.aggregate.ts';
 import { LetterWriting } from '../letter-writing.ts';
@@ -31,11 +32,15 @@ export class MakeLetter {
     if (state.status !== 'ordered') return;
     const { matter } = state;
     const on = dutchDate(this.clock.now());
+    if (isOutOfDate(matter.situation, await this.store.state(caseAggregate, matter.caseId, tenant))) {
+      await this.store.handle(letterAggregate, letterId, { type: 'DropLetter', on }, cause);
+      return;
+    }
     const told = await this.writing.told(matter, tenant);
     const document = await this.writing.write(letterId, matter, told, tenant, on);
     const made = { pdf: await toPdf(document), html: toHtml(document) };
     const file = await this.letters.keep(letterId, tenant, matter, made);
-    const lastDay = keptThrough(told, on);
+    const lastDay = keptThrough(told, on, await this.writing.yearsKept(tenant, on));
     if (lastDay !== null) await this.letters.keepUntil(matter.caseId, tenant, lastDay);
     const command = { type: 'MakeLetter', file, on, objectThrough: objectThrough(matter.situation, on) } as const;
     const answer = await this.store.handle(letterAggregate, letterId, command, cause);

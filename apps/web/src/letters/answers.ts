@@ -16,7 +16,7 @@ export interface Letter {
   readonly aanvraagId: string;
   readonly situatie: Situation;
   readonly ontvanger: Addressee;
-  readonly status: 'wordt-gemaakt' | 'te-printen' | 'verzonden';
+  readonly status: 'wordt-gemaakt' | 'te-printen' | 'verzonden' | 'vervallen';
   readonly gemaaktOp: string | null;
   readonly verzondenOp: string | null;
   readonly bezwaarTotEnMet: string | null;

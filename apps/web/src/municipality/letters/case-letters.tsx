@@ -44,6 +44,7 @@ const STATES = {
   'wordt-gemaakt': ['neutral', 'clock', 'stateMaking'],
   'te-printen': ['warning', 'clock', 'stateToPost'],
   verzonden: ['safe', 'check', 'stateSent'],
+  vervallen: ['neutral', 'stop', 'stateDropped'],
 } as const;
 
 function OneLetter({ letter, caseId }: { letter: Letter; caseId: string }) {
@@ -64,6 +65,7 @@ function OneLetter({ letter, caseId }: { letter: Letter; caseId: string }) {
       <p className="mun-steps__known">
         {letter.status === 'wordt-gemaakt' && t('making')}
         {letter.status === 'te-printen' && t('toPost')}
+        {letter.status === 'vervallen' && t('dropped')}
         {verzondenOp !== null && l('sentOn', { date: date(verzondenOp) })}{' '}
         {bezwaarTotEnMet !== null && l('objectUntil', { date: date(bezwaarTotEnMet) })}
       </p>
