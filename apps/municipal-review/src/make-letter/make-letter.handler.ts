@@ -14,12 +14,18 @@ import { letterAggregate } from '../letter.aggregate.ts';
 import { LetterWriting } from '../letter-writing.ts';
 import { StoredLetters } from '../stored-letters.ts';
 
+/** So many are made side by side: the vault has others to answer too, and drawing a file takes the processor for a while. */
+const AT_ONCE = 4;
+
 /**
  * Makes a letter of what was decided, once: it is written, kept, and then the log says so. When anything is missing, such
  * as the vault, nothing is recorded and the same command comes again.
  */
 @Injectable()
 export class MakeLetter {
+  private readonly lanes: Promise<void>[] = Array.from({ length: AT_ONCE }, () => Promise.resolve());
+  private turn = 0;
+
   constructor(
     private readonly store: EventStore,
     private readonly writing: LetterWriting,
@@ -27,7 +33,14 @@ export class MakeLetter {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async send({ subject: letterId, tenant }: DueCommand, cause: Cause): Promise<void> {
+  send(due: DueCommand, cause: Cause): Promise<void> {
+    const lane = this.turn++ % AT_ONCE;
+    const made = (this.lanes[lane] ?? Promise.resolve()).then(() => this.make(due, cause));
+    this.lanes[lane] = made.catch(() => undefined); // who comes next does not fail with it
+    return made;
+  }
+
+  private async make({ subject: letterId, tenant }: DueCommand, cause: Cause): Promise<void> {
     const state = await this.store.state(letterAggregate, letterId, tenant);
     if (state.status !== 'ordered') return;
     const { matter } = state;

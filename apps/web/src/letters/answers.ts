@@ -14,6 +14,7 @@ export type Addressee = 'werkgever' | 'werknemer';
 export interface Letter {
   readonly briefId: string;
   readonly aanvraagId: string;
+  readonly persoonRef: string;
   readonly situatie: Situation;
   readonly ontvanger: Addressee;
   readonly status: 'wordt-gemaakt' | 'te-printen' | 'verzonden' | 'vervallen';

@@ -3,6 +3,7 @@ import { texts } from '../text/texts.ts';
 export const nl = {
   work: 'Werkvoorraad',
   grants: 'Toekenningen',
+  letters: 'Brieven',
   payment: 'Maandbetaling',
   setup: 'Inrichting',
   figures: 'Cijfers van de wet',
@@ -11,6 +12,7 @@ export const nl = {
 export const en: Readonly<Record<keyof typeof nl, string>> = {
   work: 'Work list',
   grants: 'Grants',
+  letters: 'Letters',
   payment: 'Monthly payment',
   setup: 'Settings',
   figures: 'Figures of the law',

@@ -2,6 +2,7 @@
 const SEEN_BY = {
   work: ['behandelaar', 'beslisser'],
   grants: ['behandelaar', 'beslisser', 'betaling', 'vrijgave', 'controller'],
+  letters: ['behandelaar', 'beslisser'],
   payment: ['behandelaar', 'betaling', 'vrijgave', 'controller'],
   setup: ['behandelaar', 'beslisser', 'betaling', 'vrijgave', 'controller'],
   figures: ['parameterbeheer'],
@@ -10,6 +11,7 @@ const SEEN_BY = {
 const ADDRESSES = [
   ['work', '/gemeente/werkvoorraad'],
   ['grants', '/gemeente/toekenningen'],
+  ['letters', '/gemeente/brieven'],
   ['payment', '/gemeente/maandbetaling'],
   ['setup', '/gemeente/inrichting'],
   ['figures', '/gemeente/inrichting/cijfers'],

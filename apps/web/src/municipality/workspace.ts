@@ -20,6 +20,10 @@ const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./grant/grant.screen.tsx')).GrantScreen }),
   },
   {
+    path: 'brieven',
+    lazy: async () => ({ Component: (await import('./letters/to-post.screen.tsx')).ToPostScreen }),
+  },
+  {
     path: 'maandbetaling',
     lazy: async () => ({ Component: (await import('./payment/payment.screen.tsx')).PaymentScreen }),
   },

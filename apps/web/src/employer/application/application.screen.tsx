@@ -18,6 +18,7 @@ import { Panel, Section } from '../../ui/section.tsx';
 import type { Application } from '../answers.ts';
 import { ATTACHMENTS, useAttachmentName } from '../attachments.messages.ts';
 import { applicationQuery, employmentQuery, keepApplication } from '../employer.queries.ts';
+import { OwnLetters } from '../letters/own-letters.tsx';
 import { SubsidyState } from '../standing.tsx';
 import { useWords } from '../words.messages.ts';
 import { useApplicationText } from './application.messages.ts';
@@ -110,6 +111,7 @@ function Known({ application, name, place }: { application: Application; name: s
       <aside>
         {acties.includes('aanvullen') && <Supplement application={application} />}
         {acties.includes('intrekken') && <Withdraw application={application} name={name} />}
+        {status !== 'concept' && <OwnLetters applicationId={application.aanvraagId} />}
       </aside>
     </div>
   );

@@ -1,6 +1,6 @@
 import { Button } from '@utrecht/component-library-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { date } from '../../format.ts';
 import type { Addressee, Letter } from '../../letters/answers.ts';
 import { LetterFiles } from '../../letters/letter-files.tsx';
@@ -47,7 +47,15 @@ const STATES = {
   vervallen: ['neutral', 'stop', 'stateDropped'],
 } as const;
 
-function OneLetter({ letter, caseId }: { letter: Letter; caseId: string }) {
+interface OneLetterParts {
+  readonly letter: Letter;
+  readonly caseId: string;
+  /** Whose it is, where the page does not say so. */
+  readonly about?: ReactNode;
+}
+
+/** A letter, where it stands, and what a person has to do about it. */
+export function OneLetter({ letter, caseId, about }: OneLetterParts) {
   const t = useLetterText();
   const l = useLettersText();
   const [tone, icon, word] = STATES[letter.status];
@@ -57,6 +65,7 @@ function OneLetter({ letter, caseId }: { letter: Letter; caseId: string }) {
       <div className="mun-steps__row">
         <p className="mun-steps__what">
           {l(`about-${situatie}`)}, {l(`to-${ontvanger}`)}
+          {about}
         </p>
         <State tone={tone} icon={icon}>
           {t(word)}

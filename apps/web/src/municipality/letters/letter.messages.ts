@@ -4,6 +4,9 @@ import { texts } from '../../text/texts.ts';
 export const nl = {
   title: 'Brieven',
   titleAside: 'gaan vanzelf als er iets is besloten of gevraagd',
+  toPostAnswer_one: '<b>{{count, number}} brief</b> moet nog op de post.',
+  toPostAnswer_other: '<b>{{count, number}} brieven</b> moeten nog op de post. Wat het langst wacht, staat eerst.',
+  toPostNone: 'Er is niets te verzenden.',
   none: 'Er is nog geen brief over deze zaak.',
   making: 'Wordt gemaakt. Dat duurt even. Lukt het niet, dan proberen wij het vanzelf opnieuw.',
   toPost: 'U bent aan zet: print de brief en doe hem op de post. Pas dan loopt de termijn voor bezwaar.',
@@ -27,6 +30,9 @@ export const nl = {
 export const en: Readonly<Record<keyof typeof nl, string>> = {
   title: 'Letters',
   titleAside: 'go by themselves when something was decided or asked',
+  toPostAnswer_one: '<b>{{count, number}} letter</b> has to be posted.',
+  toPostAnswer_other: '<b>{{count, number}} letters</b> have to be posted. What waits longest is first.',
+  toPostNone: 'There is nothing to send.',
   none: 'There is no letter about this case yet.',
   making: 'Is being made. That takes a moment. If it fails, it is tried again by itself.',
   toPost: 'It is your turn: print the letter and post it. Only then does the term to object begin.',
