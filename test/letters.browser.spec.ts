@@ -112,6 +112,11 @@ describe('letters on the screens', () => {
       await shows(page, /U bent aan zet: print de brief/);
       await picture(page, 'case-letters');
       expect(await pageFaults(page)).toEqual([]);
+      await open(page, 'gemeente/brieven');
+      await shows(page, '1 brief');
+      await page.getByRole('link', { name: 'D. Demo-Kers' }).waitFor();
+      await picture(page, 'to-post');
+      expect(await pageFaults(page)).toEqual([]);
       await press(page, 'Leg de verzending vast');
       const day = page.getByRole('group', { name: 'Dag van verzending' });
       await day.getByLabel('Dag').fill('11');
@@ -119,6 +124,8 @@ describe('letters on the screens', () => {
       await shows(page, /Kies de dag van verzending/);
       await day.getByLabel('Dag').fill('10');
       await press(page, 'Leg deze dag vast');
+      await shows(page, 'Er is niets te verzenden.');
+      await open(page, `gemeente/zaken/${caseId}`);
       await eventually(async () => expect(await page.getByText(/^Verzonden op 10.november/).count()).toBe(3));
       expect(await page.getByText('moet op de post').count()).toBe(0);
     },

@@ -5,6 +5,8 @@
 export const defaults = {
   'algemeen.gemeente': 'gemeente met code {gemeentecode}',
   'algemeen.ondertekening': 'Namens het college van burgemeester en wethouders van de {gemeente}',
+  /** Not said in a letter. Selectielijst gemeenten 2020, 8.1.7: seven years after the subsidy. */
+  'algemeen.bewaartermijnJaren': '7',
   'algemeen.betaling': 'Na het einde van de maand. U hoeft daarvoor niets te doen.',
   'algemeen.betalingWisselend': 'Na het einde van de maand. Geef elke maand de uren door.',
   'algemeen.meting': 'Wij kiezen de dag in overleg met u en {werknemer} (Participatiewet, artikel 10d lid 6).',

@@ -15,7 +15,7 @@ import { exampleOf } from '#libs/letters/examples';
 import { ADDRESSED_TO, type LetterFacts, SITUATIONS } from '#libs/letters/facts';
 import { toHtml } from '#libs/letters/html';
 import { toPdf } from '#libs/letters/pdf';
-import { placeholdersOf, TEXT_KEYS, textsWith, unfitText } from '#libs/letters/texts';
+import { placeholdersOf, TEXT_KEYS, textsWith, unfitText, yearsKept } from '#libs/letters/texts';
 
 const texts = textsWith(new Map());
 const letters = SITUATIONS.flatMap((situation) =>
@@ -141,6 +141,8 @@ describe('a text of a municipality', () => {
     ['algemeen.hulp', 'Bel over 123456782.', 'Zet geen nummer'],
     ['algemeen.hulp', ' ', 'Vul een tekst in.'],
     ['algemeen.hulp', 'a'.repeat(2001), 'hoogstens 2000 tekens'],
+    ['algemeen.bewaartermijnJaren', 'zeven', 'heel getal in van 1'],
+    ['algemeen.bewaartermijnJaren', '0', 'heel getal in van 1'],
     ['algemeen.iets', 'Dag.', 'Deze tekst bestaat niet.'],
   ])('%s cannot be %j', (name, text, why) => {
     expect(unfitText(name, text)).toContain(why);
@@ -148,6 +150,7 @@ describe('a text of a municipality', () => {
 
   it('may be what it is by default', () => {
     expect(TEXT_KEYS.flatMap((key) => unfitText(key, texts[key]) ?? [])).toEqual([]);
-    expect(TEXT_KEYS.filter((key) => placeholdersOf(key).length === 0)).toEqual([]);
+    expect(TEXT_KEYS.filter((key) => placeholdersOf(key).length === 0)).toEqual(['algemeen.bewaartermijnJaren']);
+    expect(yearsKept(textsWith(new Map([['algemeen.bewaartermijnJaren', '10']])))).toBe(10);
   });
 });

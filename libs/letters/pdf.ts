@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { inWords } from '#libs/law/line';
 import type { Block, LetterDocument } from '#libs/letters/document';
-import { BODY, Pen } from '#libs/letters/pen';
+import { Pen } from '#libs/letters/pen';
 import { PDF_UA_1 } from '#libs/letters/universal-accessibility';
 
 const CREATOR = 'Loonbrug';
@@ -20,7 +20,7 @@ export async function toPdf(letter: LetterDocument): Promise<Buffer> {
   const file = new PDFDocument({
     ...{ size: 'A4', lang: 'nl-NL', tagged: true, displayTitle: true, bufferPages: true },
     ...{ pdfVersion: '1.7', subset: 'PDF/A-2a', margins: { top: 62, bottom: 70, left: 68, right: 68 } },
-    font: BODY,
+    font: '', // the first is set by what is written
     info: {
       ...{ Title: title, Author: sender.join(', '), Creator: CREATOR, Producer: CREATOR, Keywords: letter.id },
       CreationDate: new Date(`${datedOn}T12:00:00Z`),

@@ -1,10 +1,17 @@
 import { createRequire } from 'node:module';
+import { type Font, openSync } from 'fontkit';
 
-const FONTS = '@expo-google-fonts/source-sans-3';
-const { resolve } = createRequire(import.meta.url);
-/** Source Sans 3 (OFL-1.1), whole, so that every name of Europe can be written. */
-export const BODY = resolve(`${FONTS}/400Regular/SourceSans3_400Regular.ttf`);
-const BOLD = resolve(`${FONTS}/600SemiBold/SourceSans3_600SemiBold.ttf`);
+const require = createRequire(import.meta.url);
+/** Source Sans 3 (OFL-1.1), whole, so that every name of Europe can be written. Read once: a file has no part in it. */
+const body = openFont(require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'));
+const bold = openFont(require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'));
+const [BODY, BOLD] = ['body', 'bold'];
+
+function openFont(path: string): Font {
+  const font = openSync(path);
+  if (!('layout' in font)) throw new Error(`${path} is no font`);
+  return font;
+}
 
 const SIZE = { H1: 19, H2: 12.5, body: 10.5, small: 9 } as const;
 const INK = '#1a1a1a';
@@ -32,6 +39,9 @@ export class Pen {
   constructor(file: Document) {
     const { page } = file;
     this.file = file;
+    // The library takes a font that is open already, which its types do not say.
+    file.registerFont(BODY, body as never);
+    file.registerFont(BOLD, bold as never);
     this.left = page.margins.left;
     this.width = page.width - page.margins.left - page.margins.right;
     this.root = file.struct('Document');

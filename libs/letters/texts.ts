@@ -31,12 +31,17 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = { 'algemeen.bezwaa
 /** A fact that a sender's text may name: the sender is known before anything else is. */
 const OF_SENDER = ['gemeentecode'];
 
+/** How many years letters are kept after their matter ended: a number, and no text of a letter. */
+const KEPT = 'algemeen.bewaartermijnJaren';
+const [KEPT_LEAST, KEPT_MOST] = [1, 30];
+
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 const LONGEST = 2_000;
 
 /** What may be filled in, in a text of this key, without braces. */
 export function placeholdersOf(key: TextKey): readonly string[] {
   if (key === 'algemeen.gemeente') return OF_SENDER;
+  if (key === KEPT) return [];
   const [situation = ''] = key.split('.');
   return [...ALWAYS, ...(OF_COMMON[key] ?? BY_SITUATION[situation] ?? [])];
 }
@@ -51,6 +56,7 @@ export function unfitText(name: string, text: string): string | undefined {
   const key = textKey(name);
   if (key === undefined) return 'Deze tekst bestaat niet.';
   if (text.trim() === '') return 'Vul een tekst in.';
+  if (key === KEPT && !isYears(text)) return `Vul een heel getal in van ${KEPT_LEAST} tot en met ${KEPT_MOST}.`;
   if (text.length > LONGEST) return `Een tekst heeft hoogstens ${LONGEST} tekens.`;
   const used = [...text.matchAll(PLACEHOLDER)].map(([, word = '']) => word);
   const allowed = placeholdersOf(key);
@@ -63,6 +69,14 @@ export function unfitText(name: string, text: string): string | undefined {
   if (missing !== undefined) return `{${missing}} moet in deze tekst staan: de wet vraagt dat.`;
   if (/\d{8,}/.test(text)) return 'Zet geen nummer van een persoon of bedrijf in een vaste tekst.';
   return undefined;
+}
+
+const isYears = (text: string): boolean =>
+  /^\d{1,2}$/.test(text) && Number(text) >= KEPT_LEAST && Number(text) <= KEPT_MOST;
+
+/** How many years a municipality keeps its letters after their matter ended. */
+export function yearsKept(texts: Texts): number {
+  return Number(texts[KEPT]);
 }
 
 /** The texts that hold: what the municipality wrote, and the default for the rest. */

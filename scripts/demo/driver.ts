@@ -260,6 +260,14 @@ class Town {
     );
     const seen = { voorstelId: voorgesteld?.voorstelId };
     await this.#releaser.post('municipal-review', 'rekening/_goedkeuren', seen);
+    const name = { naam: 'algemeen.gemeente', waarde: `gemeente Demo ${code.slice(-1)}`, bron: 'Demo' };
+    const text = { ...name, vanaf: this.#book.firstDay };
+    const { voorstelId } = await this.#caseworker.post<{ voorstelId: string }>(
+      'municipal-review',
+      'briefteksten',
+      text,
+    );
+    await this.#decider.post('municipal-review', `briefteksten/${voorstelId}/_goedkeuren`);
   }
 
   /** Plans what this town does with an application that it received. */

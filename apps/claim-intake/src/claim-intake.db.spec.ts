@@ -528,6 +528,34 @@ describe('claim-intake', () => {
       });
     });
 
+    it('tells a service whom a municipality writes to, and only of people that this municipality may ask for', async () => {
+      const [known] = await look<{ ref: string; tenant: string; code: string }>(
+        `select person.person_ref::text as ref, person.tenant, allowed.tenant as code from person
+           join person_access allowed using (person_ref) where person.tenant = '90001234' limit 1`,
+      );
+      if (known === undefined) throw new Error('nobody was applied for');
+      const question = {
+        doel: 'besluitbrief',
+        gemeentecode: known.code,
+        werkgeverId: '90001234',
+        persoonRef: known.ref,
+      };
+      const asking = (who: Parameters<typeof ask>[0], more: object = {}) =>
+        ask(who, 'POST', 'geadresseerden/_opvragen', { ...question, ...more });
+      expect((await asking(SERVICE)).body).toEqual({
+        werkgeverNaam: expect.stringContaining('Demo'),
+        werknemer: { voorletters: expect.any(String), achternaam: expect.stringContaining('Demo-') },
+      });
+      expect((await asking(SERVICE, { gemeentecode: 'GM9999' })).status).toBe(404);
+      expect((await asking(SERVICE, { werkgeverId: '90005678' })).body).toMatchObject({ werkgeverNaam: null });
+      expect((await asking(EMPLOYER)).status).toBe(403);
+      const readings = await look(
+        `select given from vault_reading where purpose = 'besluitbrief' and subject = ? order by position`,
+        known.ref,
+      );
+      expect(readings).toEqual([{ given: true }, { given: false }, { given: true }]);
+    });
+
     it('is nowhere else: no event, message or list has a name, a BSN, a birth date or an account', async () => {
       const dump = await look<{ text: string }>(
         `select coalesce(string_agg(everything, ' '), '') as text from (

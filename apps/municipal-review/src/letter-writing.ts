@@ -3,7 +3,7 @@ import { EventStore } from '#libs/event-store/event-store';
 import { compose } from '#libs/letters/compose';
 import type { LetterDocument } from '#libs/letters/document';
 import type { LetterFacts, Matter } from '#libs/letters/facts';
-import { textsWith } from '#libs/letters/texts';
+import { type Texts, textsWith, yearsKept } from '#libs/letters/texts';
 import { type Addressees, ADDRESSEES } from './addressees.ts';
 import { caseAggregate } from './case.aggregate.ts';
 import { contactOf } from './contact.ts';
@@ -63,13 +63,22 @@ export class LetterWriting {
       ...{ receivedOn: told.receivedOn, employment: told.employment, matter: withWords(told.matter, words) },
       contact: await contactOf(tenant, employerId),
     };
-    return compose(facts, textsWith(await this.ownTexts(tenant, datedOn)));
+    return compose(facts, await this.texts(tenant, datedOn));
+  }
+
+  /** How many years a municipality keeps the letters of a day after their matter ended. */
+  async yearsKept(tenant: string, day: string): Promise<number> {
+    return yearsKept(await this.texts(tenant, day));
   }
 
   /** What a municipality says in its own words on a day, by key. */
   async ownTexts(tenant: string, day: string): Promise<ReadonlyMap<string, string>> {
     const state = await this.store.state(letterTextsAggregate, tenant, tenant);
     return new Map([...rowsOn(state, day)].map(([name, { value }]) => [name, value]));
+  }
+
+  private async texts(tenant: string, day: string): Promise<Texts> {
+    return textsWith(await this.ownTexts(tenant, day));
   }
 }
 

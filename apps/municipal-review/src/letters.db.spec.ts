@@ -124,19 +124,19 @@ describe('letters', () => {
     return { status: answer.statusCode, body: answer.json<Answer>() };
   }
 
-  async function heard(more: object = {}): Promise<string> {
-    const aanvraagId = randomUUID();
-    const data = { werkgeverId: EMPLOYER, gemeentecode: MUNICIPALITY, aanvraagId, persoonRef: randomUUID() };
+  async function tell(name: string, aanvraagId: string, data: object): Promise<void> {
     const message: Message = {
-      ...{ specversion: '1.0' as const, id: randomUUID(), subject: aanvraagId, time: '2026-04-02T08:00:00Z' },
-      ...{
-        source: 'urn:nld:oin:00000000000000000000:systeem:claim-intake',
-        datacontenttype: 'application/json' as const,
-      },
-      type: 'nl.loonkostensubsidie.aanvraag-ingediend.v1',
-      data: { ...data, ...APPLICATION, ...more },
+      ...{ specversion: '1.0', id: randomUUID(), subject: aanvraagId, time: '2026-04-02T08:00:00Z' },
+      ...{ source: 'urn:nld:oin:00000000000000000000:systeem:claim-intake', datacontenttype: 'application/json' },
+      type: `nl.loonkostensubsidie.${name}.v1`,
+      data: { werkgeverId: EMPLOYER, gemeentecode: MUNICIPALITY, aanvraagId, ...data },
     };
     await transport.publish([{ topic: 'lks.aanvragen.v1', message }]);
+  }
+
+  async function heard(): Promise<string> {
+    const aanvraagId = randomUUID();
+    await tell('aanvraag-ingediend', aanvraagId, { persoonRef: randomUUID(), ...APPLICATION });
     await eventually(async () => expect((await ask(ANNA, 'GET', `zaken/${aanvraagId}`)).status).toBe(200));
     return aanvraagId;
   }
@@ -294,6 +294,14 @@ describe('letters', () => {
     ).toBe(404);
     vaultIsAway = false;
     expect(await made(id, 'toegekend-loonwaarde', 2)).toHaveLength(2);
+  });
+
+  it('are dropped when they come too late: the application was withdrawn before they could be made', async () => {
+    vaultIsAway = true;
+    const id = await heard();
+    await eventually(async () => expect(await lettersOf(id, 'ontvangst')).toHaveLength(1));
+    await tell('aanvraag-ingetrokken', id, { datum: '2026-04-02' });
+    await eventually(async () => expect((await lettersOf(id, 'ontvangst'))[0]?.status).toBe('vervallen'));
   });
 
   it('are made once, though the log is read twice', async () => {

@@ -42,14 +42,18 @@ export class StoredLetters {
   ): Promise<LetterFile> {
     const page = Buffer.from(html);
     const [sha256, htmlSha256] = [hashOf(pdf), hashOf(page)];
-    await this.rows.everything((tx) =>
-      tx.upsert(StoredLetter, {
-        ...{ letterId, sha256, htmlSha256, municipality, caseId, retainUntil: null },
+    await this.rows.everything(async (tx) => {
+      const [known] = await tx.execute<{ until: string | null }[]>(
+        'select max(retain_until)::text as until from letter where case_id = ? and municipality = ?',
+        [caseId, municipality],
+      );
+      await tx.upsert(StoredLetter, {
+        ...{ letterId, sha256, htmlSha256, municipality, caseId, retainUntil: known?.until ?? null },
         employer: addressee === 'werkgever' ? employerId : null,
         sealed: this.sealer.seal(pdf, aad(letterId, sha256)),
         sealedHtml: this.sealer.seal(page, aad(letterId, htmlSha256)),
-      }),
-    );
+      });
+    });
     return { sha256, htmlSha256, bytes: pdf.length };
   }
 

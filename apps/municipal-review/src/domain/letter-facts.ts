@@ -3,7 +3,7 @@ import type { Application } from './application.ts';
 import type { Decided, GrantEvent } from './grant.ts';
 import type { GrantVersion, Reckoned } from './grant-version.ts';
 import type { Reason } from './reason.ts';
-import type { CaseEvent, Proposal } from './review-case.ts';
+import type { CaseEvent, CaseState, Proposal } from './review-case.ts';
 
 /** What a letter tells of, with its free text by reference: the rest is as it was decided. */
 export interface ToldByLetter {
@@ -84,6 +84,11 @@ export function toldOfGrant(
 export function objectThrough(situation: Told['situation'], sentOn: string): string | null {
   if (situation === 'ontvangst' || situation === 'hersteltermijn') return null;
   return readTerm('BEZWAAR', { start: sentOn, suspended: [], stoppedOn: null, on: sentOn }).dueOn;
+}
+
+/** Whether a letter came too late to be of use: the employer took back what it asked, and no decision follows. */
+export function isOutOfDate(situation: Told['situation'], { status }: CaseState): boolean {
+  return status === 'withdrawn' && (situation === 'ontvangst' || situation === 'hersteltermijn');
 }
 
 /** The application of a case, as it was received. */

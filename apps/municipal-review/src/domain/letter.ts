@@ -45,6 +45,7 @@ export type LetterCommand =
       /** The last day to object when it is sent on the day it is made; null where there is nothing to object to. */
       readonly objectThrough: string | null;
     }
+  | { readonly type: 'DropLetter'; readonly on: string }
   | {
       readonly type: 'PostLetter';
       readonly sentOn: string;
@@ -63,6 +64,7 @@ export type LetterEvent =
         readonly on: string;
       };
     }
+  | { readonly type: 'LetterDropped'; readonly data: { readonly on: string } }
   | {
       readonly type: 'LetterSent';
       readonly data: {
@@ -84,6 +86,7 @@ interface Made {
 export type LetterState =
   | { readonly status: 'absent' }
   | { readonly status: 'ordered'; readonly matter: LetterMatter }
+  | { readonly status: 'dropped'; readonly matter: LetterMatter }
   | (Made & { readonly status: 'toPost' })
   | (Made & { readonly status: 'sent'; readonly sentOn: string; readonly objectThrough: string | null });
 
@@ -101,7 +104,14 @@ export const letter: Decider<LetterCommand, LetterState, LetterEvent> = {
       return state.status === 'absent' ? [{ type: 'LetterOrdered', data: { ...command.matter, on: command.on } }] : [];
     }
     if (state.status === 'absent') return new Rejection('LETTER_UNKNOWN', 'Deze brief is er niet.');
-    return command.type === 'MakeLetter' ? make(command, state) : post(command, state);
+    switch (command.type) {
+      case 'MakeLetter':
+        return make(command, state);
+      case 'DropLetter':
+        return drop(command, state);
+      case 'PostLetter':
+        return post(command, state);
+    }
   },
 
   evolve(state, { type, data }): LetterState {
@@ -114,6 +124,8 @@ export const letter: Decider<LetterCommand, LetterState, LetterEvent> = {
         return state.status === 'ordered'
           ? { status: 'toPost', matter: state.matter, file: data.file, madeOn: data.on }
           : state;
+      case 'LetterDropped':
+        return state.status === 'ordered' ? { status: 'dropped', matter: state.matter } : state;
       case 'LetterSent': {
         if (state.status !== 'toPost') return state;
         const { sentOn, objectThrough } = data;
@@ -135,6 +147,11 @@ function make(
   return [made, { type: 'LetterSent', data: { channel, sentOn: on, objectThrough, by: null, on } }];
 }
 
+/** What it would have told is of no use any more, and it was not made yet. */
+function drop({ on }: Of<'DropLetter'>, state: Exclude<LetterState, { status: 'absent' }>): Decision {
+  return state.status === 'ordered' ? [{ type: 'LetterDropped', data: { on } }] : [];
+}
+
 /** The term to object begins on the day after the sending (Awb 6:8), so that day is fixed, and said once. */
 function post(
   { sentOn, objectThrough, by, on }: Of<'PostLetter'>,
@@ -142,7 +159,8 @@ function post(
 ): Decision {
   switch (state.status) {
     case 'ordered':
-      return new Rejection('LETTER_NOT_MADE', 'Deze brief wordt nog gemaakt.');
+    case 'dropped':
+      return new Rejection('LETTER_NOT_MADE', 'Deze brief is niet gemaakt.');
     case 'sent':
       return state.sentOn === sentOn
         ? []

@@ -3,7 +3,7 @@ import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from '#libs/http/page.dto';
 import { ADDRESSEES, SITUATIONS } from '#libs/letters/facts';
 
-export const LETTER_STATUSES = ['wordt-gemaakt', 'te-printen', 'verzonden'] as const;
+export const LETTER_STATUSES = ['wordt-gemaakt', 'te-printen', 'verzonden', 'vervallen'] as const;
 
 /** Letters of one case, or of all; of one status, or of all. */
 export class LetterQuery extends PageQuery {

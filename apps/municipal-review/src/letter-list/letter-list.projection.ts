@@ -25,6 +25,7 @@ function nextRow(row: Row | undefined, { subject, tenant, event }: StoredEvent<L
     };
   }
   if (row === undefined) throw new Error(`letter ${subject} begins with ${event.type}`);
+  if (event.type === 'LetterDropped') return { ...row, status: 'vervallen' };
   if (event.type === 'LetterMade') {
     const { file, on } = event.data;
     return { ...row, status: 'te-printen', madeOn: on, sha256: file.sha256, htmlSha256: file.htmlSha256 };

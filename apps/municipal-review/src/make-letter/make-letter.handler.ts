@@ -7,11 +7,15 @@ import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { Rejection } from '#libs/kernel/decider';
 import { toHtml } from '#libs/letters/html';
 import { toPdf } from '#libs/letters/pdf';
-import { objectThrough } from '../domain/letter-facts.ts';
+import { caseAggregate } from '../case.aggregate.ts';
+import { isOutOfDate, objectThrough } from '../domain/letter-facts.ts';
 import { keptThrough } from '../domain/letter-retention.ts';
 import { letterAggregate } from '../letter.aggregate.ts';
 import { LetterWriting } from '../letter-writing.ts';
 import { StoredLetters } from '../stored-letters.ts';
+
+/** So many are made side by side: the vault has others to answer too, and drawing a file takes the processor for a while. */
+const AT_ONCE = 4;
 
 /**
  * Makes a letter of what was decided, once: it is written, kept, and then the log says so. When anything is missing, such
@@ -19,6 +23,9 @@ import { StoredLetters } from '../stored-letters.ts';
  */
 @Injectable()
 export class MakeLetter {
+  private readonly lanes: Promise<void>[] = Array.from({ length: AT_ONCE }, () => Promise.resolve());
+  private turn = 0;
+
   constructor(
     private readonly store: EventStore,
     private readonly writing: LetterWriting,
@@ -26,16 +33,27 @@ export class MakeLetter {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async send({ subject: letterId, tenant }: DueCommand, cause: Cause): Promise<void> {
+  send(due: DueCommand, cause: Cause): Promise<void> {
+    const lane = this.turn++ % AT_ONCE;
+    const made = (this.lanes[lane] ?? Promise.resolve()).then(() => this.make(due, cause));
+    this.lanes[lane] = made.catch(() => undefined); // who comes next does not fail with it
+    return made;
+  }
+
+  private async make({ subject: letterId, tenant }: DueCommand, cause: Cause): Promise<void> {
     const state = await this.store.state(letterAggregate, letterId, tenant);
     if (state.status !== 'ordered') return;
     const { matter } = state;
     const on = dutchDate(this.clock.now());
+    if (isOutOfDate(matter.situation, await this.store.state(caseAggregate, matter.caseId, tenant))) {
+      await this.store.handle(letterAggregate, letterId, { type: 'DropLetter', on }, cause);
+      return;
+    }
     const told = await this.writing.told(matter, tenant);
     const document = await this.writing.write(letterId, matter, told, tenant, on);
     const made = { pdf: await toPdf(document), html: toHtml(document) };
     const file = await this.letters.keep(letterId, tenant, matter, made);
-    const lastDay = keptThrough(told, on);
+    const lastDay = keptThrough(told, on, await this.writing.yearsKept(tenant, on));
     if (lastDay !== null) await this.letters.keepUntil(matter.caseId, tenant, lastDay);
     const command = { type: 'MakeLetter', file, on, objectThrough: objectThrough(matter.situation, on) } as const;
     const answer = await this.store.handle(letterAggregate, letterId, command, cause);

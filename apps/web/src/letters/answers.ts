@@ -14,9 +14,10 @@ export type Addressee = 'werkgever' | 'werknemer';
 export interface Letter {
   readonly briefId: string;
   readonly aanvraagId: string;
+  readonly persoonRef: string;
   readonly situatie: Situation;
   readonly ontvanger: Addressee;
-  readonly status: 'wordt-gemaakt' | 'te-printen' | 'verzonden';
+  readonly status: 'wordt-gemaakt' | 'te-printen' | 'verzonden' | 'vervallen';
   readonly gemaaktOp: string | null;
   readonly verzondenOp: string | null;
   readonly bezwaarTotEnMet: string | null;

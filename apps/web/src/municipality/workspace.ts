@@ -46,6 +46,10 @@ const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./messages/message.screen.tsx')).MessageScreen }),
   },
   {
+    path: 'brieven',
+    lazy: async () => ({ Component: (await import('./letters/to-post.screen.tsx')).ToPostScreen }),
+  },
+  {
     path: 'maandbetaling',
     lazy: async () => ({ Component: (await import('./payment/payment.screen.tsx')).PaymentScreen }),
   },

@@ -20,6 +20,7 @@ import type { Application } from '../answers.ts';
 import { ATTACHMENTS, useAttachmentName } from '../attachments.messages.ts';
 import { applicationQuery, employmentQuery, keepApplication } from '../employer.queries.ts';
 import { CameIn } from '../entry-note.tsx';
+import { OwnLetters } from '../letters/own-letters.tsx';
 import { MeasurementsOf } from '../measurement/measurements-of.tsx';
 import { AnswersHere } from '../messages/answers-here.tsx';
 import { SubsidyState } from '../standing.tsx';
@@ -130,6 +131,7 @@ function Known({ application, name, place }: { application: Application; name: s
         {status !== 'concept' && <MunicipalityCaseParts aanvraagId={application.aanvraagId} />}
         {acties.includes('aanvullen') && <Supplement application={application} />}
         {acties.includes('intrekken') && <Withdraw application={application} name={name} />}
+        {status !== 'concept' && <OwnLetters applicationId={application.aanvraagId} />}
       </aside>
     </div>
   );

@@ -1,6 +1,6 @@
 import { Button } from '@utrecht/component-library-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { date } from '../../format.ts';
 import type { Addressee, Letter } from '../../letters/answers.ts';
 import { LetterFiles } from '../../letters/letter-files.tsx';
@@ -44,9 +44,18 @@ const STATES = {
   'wordt-gemaakt': ['neutral', 'clock', 'stateMaking'],
   'te-printen': ['warning', 'clock', 'stateToPost'],
   verzonden: ['safe', 'check', 'stateSent'],
+  vervallen: ['neutral', 'stop', 'stateDropped'],
 } as const;
 
-function OneLetter({ letter, caseId }: { letter: Letter; caseId: string }) {
+interface OneLetterParts {
+  readonly letter: Letter;
+  readonly caseId: string;
+  /** Whose it is, where the page does not say so. */
+  readonly about?: ReactNode;
+}
+
+/** A letter, where it stands, and what a person has to do about it. */
+export function OneLetter({ letter, caseId, about }: OneLetterParts) {
   const t = useLetterText();
   const l = useLettersText();
   const [tone, icon, word] = STATES[letter.status];
@@ -56,6 +65,7 @@ function OneLetter({ letter, caseId }: { letter: Letter; caseId: string }) {
       <div className="mun-steps__row">
         <p className="mun-steps__what">
           {l(`about-${situatie}`)}, {l(`to-${ontvanger}`)}
+          {about}
         </p>
         <State tone={tone} icon={icon}>
           {t(word)}
@@ -64,6 +74,7 @@ function OneLetter({ letter, caseId }: { letter: Letter; caseId: string }) {
       <p className="mun-steps__known">
         {letter.status === 'wordt-gemaakt' && t('making')}
         {letter.status === 'te-printen' && t('toPost')}
+        {letter.status === 'vervallen' && t('dropped')}
         {verzondenOp !== null && l('sentOn', { date: date(verzondenOp) })}{' '}
         {bezwaarTotEnMet !== null && l('objectUntil', { date: date(bezwaarTotEnMet) })}
       </p>

@@ -16,6 +16,13 @@ export const caseLettersQuery = (zaakId: string) =>
       state.data?.brieven.some(({ status }) => status === 'wordt-gemaakt') === true ? MAKING_MS : false,
   });
 
+/** Letters that wait for the post, what waits longest first. */
+export const toPostQuery = queryOptions({
+  queryKey: ['brieven', 'te-printen'],
+  queryFn: ({ signal }) =>
+    ask<Letters>(at('municipal-review', 'brieven', { status: 'te-printen', aantal: 50 }), signal),
+});
+
 /** The letter that goes with a proposal. Asking it reads the vault, so it is asked when somebody looks. */
 export const proposedLetterQuery = (zaakId: string, ontvanger: Addressee) =>
   queryOptions({
@@ -72,7 +79,7 @@ export function usePosted(zaakId: string, briefId: string, then: () => void) {
   return useCommand(
     (body: object, key) => send<object>(at('municipal-review', `brieven/${briefId}/_verzonden`), body, { key }),
     () => {
-      refreshLists(client, caseLettersQuery(zaakId).queryKey);
+      refreshLists(client, caseLettersQuery(zaakId).queryKey, toPostQuery.queryKey);
       then();
     },
   );
