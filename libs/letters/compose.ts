@@ -271,5 +271,6 @@ function linesOf(sum: { readonly lines: readonly Line[] } | null): Basis[] {
 function contact({ contact: known, addressee, reference }: LetterFacts, say: (key: TextKey) => Block[]): Block[] {
   if (known === null) return say(addressee === 'werkgever' ? 'algemeen.vragenWerkgever' : 'algemeen.vragenWerknemer');
   const { name, phone, hours } = known;
-  return [{ kind: 'paragraph', text: `Bel ${name}: ${phone}. Dat kan ${hours}. Noem het kenmerk ${reference}.` }];
+  const when = hours === '' ? '' : ` Dat kan ${hours}.`;
+  return [{ kind: 'paragraph', text: `Bel ${name}: ${phone}.${when} Noem het kenmerk ${reference}.` }];
 }

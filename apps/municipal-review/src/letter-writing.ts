@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EventStore } from '#libs/event-store/event-store';
 import { compose } from '#libs/letters/compose';
 import type { LetterDocument } from '#libs/letters/document';
-import type { LetterFacts, Matter } from '#libs/letters/facts';
+import type { Contact, LetterFacts, Matter } from '#libs/letters/facts';
 import { type Texts, textsWith, yearsKept } from '#libs/letters/texts';
 import { type Addressees, ADDRESSEES } from './addressees.ts';
 import { caseAggregate } from './case.aggregate.ts';
-import { contactOf } from './contact.ts';
+import { Contacts } from './contacts.ts';
 import type { LetterMatter } from './domain/letter.ts';
 import { applicationIn, objectThrough, type ToldByLetter, toldOfCase, toldOfGrant } from './domain/letter-facts.ts';
 import { rowsOn } from './domain/register.ts';
@@ -25,6 +25,7 @@ export class LetterWriting {
   constructor(
     private readonly store: EventStore,
     private readonly reasons: Reasons,
+    private readonly contacts: Contacts,
     @Inject(ADDRESSEES) private readonly addressees: Addressees,
   ) {}
 
@@ -61,9 +62,17 @@ export class LetterWriting {
       employer: { kvk: employerId, name: werkgeverNaam ?? `de werkgever met KvK-nummer ${employerId}` },
       employee: { name: `${werknemer.voorletters} ${werknemer.achternaam}`.trim() },
       ...{ receivedOn: told.receivedOn, employment: told.employment, matter: withWords(told.matter, words) },
-      contact: await contactOf(tenant, employerId),
+      contact: await this.contact(tenant, employerId),
     };
     return compose(facts, await this.texts(tenant, datedOn));
+  }
+
+  /** Whom to ask; null where nobody can be called, because a letter names no one without a way to reach them. */
+  private async contact(tenant: string, employerId: string): Promise<Contact | null> {
+    const known = await this.contacts.contactOf(tenant, employerId);
+    if (!known?.naam || !known.telefoon) return null;
+    const name = known.functie === null ? known.naam : `${known.naam}, ${known.functie}`;
+    return { name, phone: known.telefoon, hours: known.bereikbaar ?? '' };
   }
 
   /** How many years a municipality keeps the letters of a day after their matter ended. */

@@ -6,6 +6,7 @@ import { AnswersCsv, csvFile } from '#libs/http/csv-file';
 import { InvalidInput } from '#libs/http/input';
 import { pageOf, PageQuery } from '#libs/http/page.dto';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
+import { MandateFor } from '../mandate-for.ts';
 import { NewAmountsDto } from './new-amounts.dto.ts';
 import { newAmountColumns, xlsxFile } from './amounts-file.ts';
 import { NewAmounts } from './new-amounts.query.ts';
@@ -19,6 +20,7 @@ const Year = () => ApiParam({ name: 'jaar', description: 'Het jaar dat op 1 janu
 /** New amounts per 1 January (indexering, Participatiewet 10d lid 7), reckoned with what holds today. */
 @ApiTags('nieuwe-bedragen')
 @Roles('werkgever')
+@MandateFor('betalingen-inzien')
 @Controller('nieuwe-bedragen')
 export class NewAmountsController {
   constructor(

@@ -5,11 +5,13 @@ import { Actor, Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
 import { RequestCause } from '#libs/http/request-cause';
 import type { RenewalEffect, Stretch } from '../domain/renewal.ts';
+import { MandateFor } from '../mandate-for.ts';
 import { RenewalEffectDto, RenewContractDto, RenewedDto, type StretchDto } from './renew-contract.dto.ts';
 import { Renewals } from './renewals.ts';
 
 @ApiTags('aanvragen')
 @Roles('werkgever')
+@MandateFor('aanvragen', 'wijzigingen')
 @Controller('aanvragen/:aanvraagId')
 export class RenewContractController {
   constructor(private readonly renewals: Renewals) {}

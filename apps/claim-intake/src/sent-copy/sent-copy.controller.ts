@@ -5,6 +5,7 @@ import { Actor, Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
 import { plainProblem } from '#libs/http/problem';
 import { applicationAggregate } from '../application.aggregate.ts';
+import { MandateFor } from '../mandate-for.ts';
 import { type FilledInDto, SentCopyDto, type SentDto } from './sent-copy.dto.ts';
 import type { Row } from './submission.projection.ts';
 import { Submissions } from './submissions.query.ts';
@@ -17,6 +18,7 @@ const KIND: Readonly<Record<string, SentDto['soort']>> = {
 
 @ApiTags('aanvragen')
 @Roles('werkgever')
+@MandateFor('aanvragen')
 @Controller('aanvragen/:aanvraagId')
 export class SentCopyController {
   constructor(

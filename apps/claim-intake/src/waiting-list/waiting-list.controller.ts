@@ -4,6 +4,7 @@ import { CLOCK } from '#libs/event-store/log.module';
 import { Actor, Roles } from '#libs/http/access';
 import { pageOf, PageQuery } from '#libs/http/page.dto';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
+import { MandateFor } from '../mandate-for.ts';
 import { AwaitedListDto, TaskListDto } from './waiting-list.dto.ts';
 import { Waiting } from './waiting.query.ts';
 import { representAwaited, representTasks } from './waiting.representation.ts';
@@ -11,6 +12,7 @@ import { representAwaited, representTasks } from './waiting.representation.ts';
 /** Who waits for whom, over all municipalities. */
 @ApiTags('openstaand')
 @Roles('werkgever')
+@MandateFor('aanvragen', 'uren', 'loonbestanden', 'wijzigingen', 'betalingen-inzien')
 @Controller('openstaand')
 export class WaitingListController {
   constructor(

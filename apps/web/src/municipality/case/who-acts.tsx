@@ -18,7 +18,7 @@ export function WhoActs({ file }: { file: CaseFile }) {
   return (
     <div className="mun-turn">
       <Turn {...step} {...(fixing ? {} : { clock: <TermClock term={termijn} /> })} />
-      {vragen !== null && vragen.uiterlijkNaStoring !== null && (
+      {vragen?.uiterlijkNaStoring != null && (
         <p className="small">{t('turnOutage', { date: date(vragen.uiterlijkNaStoring) })}</p>
       )}
       {status === 'wacht-op-aanvulling' && vragen !== null && <p className="small quiet">{t('turnIfLate')}</p>}
