@@ -13,6 +13,7 @@ import {
   workingDay,
 } from './book.ts';
 import { type Caller, callers } from './client.ts';
+import { askSomething, nameContacts, recordOutage } from './contacts.ts';
 import { endKnownIn, payrollFile } from './payroll-file.ts';
 
 const SERVICES = ['claim-intake', 'municipal-review', 'cashflow-forecast'] as const;
@@ -34,6 +35,7 @@ export async function playBook(address: string, book: DemoBook, progress: (day: 
   const employer = new Employer(as, book);
   const towns = book.municipalities.map((municipality) => new Town(as, municipality, book, employer));
   await clock.to(book.firstDay);
+  await recordOutage(as('demo-driver'), book.firstDay);
   await employer.begin();
   await atOnce(towns, (town) => town.begin());
   for (let day = book.firstDay; day <= book.lastDay; day = addDays(day, 1)) {
@@ -46,6 +48,8 @@ export async function playBook(address: string, book: DemoBook, progress: (day: 
     if (busy.includes(true)) await clock.settled();
     progress(day);
   }
+  await askSomething(as('werkgever', EMPLOYER));
+  await clock.settled();
   await clock.to(null);
 }
 
@@ -252,6 +256,7 @@ class Town {
 
   async begin(): Promise<void> {
     const { code } = this.#of;
+    await nameContacts(this.#caseworker, code, this.#book.firstDay);
     const account = { iban: municipalAccount(code), tenaamstelling: `Gemeente Demo ${code.slice(-1)}` };
     const { voorgesteld } = await this.#payer.put<{ voorgesteld: { voorstelId: string } | null }>(
       'municipal-review',
