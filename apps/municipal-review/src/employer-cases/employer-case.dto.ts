@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DefaultNoticeDto, HearingDto, NextStepDto, PenaltyDto } from '../case-clocks.dto.ts';
 import { CASE_STATUSES } from '../case-words.ts';
+import { ContactDto } from '../contact.dto.ts';
+import { PromiseDto } from '../promise.dto.ts';
 
 /** What an employer may know of the municipality's case on the own application. */
 export class EmployerCaseDto {
@@ -23,6 +25,16 @@ export class EmployerCaseDto {
     type: String,
   })
   uiterlijk!: string | null;
+
+  @ApiProperty({ description: 'De dag die u bij ontvangst is beloofd.', type: PromiseDto })
+  belofte!: PromiseDto;
+
+  @ApiProperty({
+    description: 'Uw contactpersoon; leeg als de gemeente nog niemand aanwees.',
+    type: ContactDto,
+    nullable: true,
+  })
+  contactpersoon!: ContactDto | null;
 
   @ApiProperty({ description: 'Ingebrekestellingen van de werkgever zelf.', type: [DefaultNoticeDto] })
   ingebrekestellingen!: DefaultNoticeDto[];

@@ -1,11 +1,13 @@
 import { Rejection } from '#libs/kernel/decider';
 import { representHearing, representNotice, representPenalty, type TextOf } from '../case-clocks.representation.ts';
 import { statusOf, type Texts } from '../case.representation.ts';
+import type { ContactDto } from '../contact.dto.ts';
 import { dueOnOf } from '../domain/case-clock.ts';
 import { runOf } from '../domain/lateness.ts';
 import { nextStep } from '../domain/next-step.ts';
 import type { Reason } from '../domain/reason.ts';
 import { type CaseCommand, type OpenedCase, reviewCase } from '../domain/review-case.ts';
+import { representPromise } from '../promise.representation.ts';
 import type { EmployerCaseDto } from './employer-case.dto.ts';
 
 /** The free texts that an employer may read: what was asked of him, and what he answered. */
@@ -20,6 +22,7 @@ export function representForEmployer(
   gemeentecode: string,
   state: OpenedCase,
   texts: Texts,
+  contactpersoon: ContactDto | null,
   today: string,
 ): EmployerCaseDto {
   const textOf: TextOf = (reason) => (reason && texts.get(reason.reference)) ?? null;
@@ -27,6 +30,7 @@ export function representForEmployer(
   const { notices } = state.lateness;
   return {
     ...{ zaakId, gemeentecode, status: statusOf(state), uiterlijk: dueOnOf(state.clock) },
+    ...{ belofte: representPromise(state, today), contactpersoon },
     aanZet: { wie: who, wat: what, uiterlijk: until },
     ingebrekestellingen: notices.filter(({ sender }) => sender === 'werkgever').map(representNotice),
     dwangsom: runOf(state) === null ? null : representPenalty(state, today),

@@ -9,6 +9,7 @@ import { plainProblem } from '#libs/http/problem';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { OnCase } from '../carry-out.handler.ts';
 import { caseAggregate } from '../case.aggregate.ts';
+import { Contacts } from '../contacts.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { CaseCommand, CaseState, OpenedCase } from '../domain/review-case.ts';
 import { Reasons } from '../reasons.ts';
@@ -24,6 +25,7 @@ export class EmployerCases {
     private readonly store: EventStore,
     private readonly rows: Rows,
     private readonly reasons: Reasons,
+    private readonly contacts: Contacts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -77,8 +79,11 @@ export class EmployerCases {
   }
 
   private async represent(id: string, municipality: string, state: OpenedCase): Promise<EmployerCaseDto> {
-    const texts = await this.reasons.read(municipality, employerReasonsOf(state));
-    return representForEmployer(id, municipality, state, texts, this.today());
+    const [texts, contact] = await Promise.all([
+      this.reasons.read(municipality, employerReasonsOf(state)),
+      this.contacts.contactOf(municipality, state.facts.application.employerId),
+    ]);
+    return representForEmployer(id, municipality, state, texts, contact, this.today());
   }
 }
 

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client } from '../api/client.ts';
 import { ask, at, send } from '../api/request.ts';
-import type { Contacts, Conversation, ConversationList, Notices, OwnContact, Promised, Side } from './answers.ts';
+import type { Contacts, Conversation, ConversationList, Notices, OwnContact, Side } from './answers.ts';
 
 const PATH: Readonly<Record<Side, string>> = { werkgever: 'werkgever/berichten', gemeente: 'berichten' };
 export const AT_ONCE = 25;
@@ -68,17 +68,6 @@ export const contactsQuery = queryOptions({
   queryKey: ['contactpersonen'],
   queryFn: ({ signal }) => ask<Contacts>(at('municipal-review', 'contactpersonen'), signal),
 });
-
-/** What the municipality told of an application: who answers, and the day that was promised. */
-export const promisedQuery = (aanvraagId: string, gemeentecode: string) =>
-  queryOptions({
-    queryKey: ['belofte', aanvraagId],
-    queryFn: ({ signal }) =>
-      ask<OwnContact & { readonly belofte: Promised }>(
-        at('municipal-review', `werkgever/aanvragen/${aanvraagId}`, { gemeentecode }),
-        signal,
-      ),
-  });
 
 export const noticesQuery = queryOptions({
   queryKey: ['kennisgevingen'],

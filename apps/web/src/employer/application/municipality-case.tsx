@@ -1,36 +1,17 @@
 import { Button } from '@utrecht/component-library-react';
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useCommand } from '../../api/command.ts';
-import { ask, at, send } from '../../api/request.ts';
+import { at, send } from '../../api/request.ts';
 import { date, euro } from '../../format.ts';
 import { ErrorSummary, faultsOf, LongTextField, SubmitButton } from '../../ui/form.tsx';
 import { Panel } from '../../ui/section.tsx';
 import { useMunicipalityCaseText } from './municipality-case.messages.ts';
-
-/** What the municipality's own service tells an employer of his case. */
-interface MunicipalityCase {
-  readonly uiterlijk: string | null;
-  readonly ingebrekestellingen: readonly { readonly ontvangenOp: string; readonly beslissenUiterlijk: string | null }[];
-  readonly dwangsom: { readonly dagen: number; readonly totNuCenten: number } | null;
-  readonly zienswijze: {
-    readonly vraag: string | null;
-    readonly uiterlijk: string;
-    readonly ontvangenOp: string | null;
-  } | null;
-  readonly acties: readonly string[];
-}
-
-const caseQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['werkgever-zaak', id],
-    queryFn: ({ signal }) => ask<MunicipalityCase>(at('municipal-review', `werkgever/zaken/${id}`), signal),
-    retry: false,
-  });
+import { type MunicipalityCase, municipalityCaseQuery } from './municipality-case.queries.ts';
 
 /** What an employer can do in the municipality's case: give a view, or hold it to its term. Nothing when there is nothing. */
 export function MunicipalityCaseParts({ aanvraagId }: { aanvraagId: string }) {
-  const found = useQuery(caseQuery(aanvraagId)).data;
+  const found = useQuery(municipalityCaseQuery(aanvraagId)).data;
   if (found === undefined) return null;
   return (
     <>
@@ -50,7 +31,7 @@ function useDeed(id: string, deed: string) {
   return useCommand(
     (body: object, key) =>
       send<MunicipalityCase>(at('municipal-review', `werkgever/zaken/${id}/_${deed}`), body, { key }),
-    (answer) => client.setQueryData(caseQuery(id).queryKey, answer),
+    (answer) => client.setQueryData(municipalityCaseQuery(id).queryKey, answer),
   );
 }
 

@@ -1,19 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { ContactPanel, PromisePanel } from '../../correspondence/contact.tsx';
 import { useCorrespondenceText } from '../../correspondence/correspondence.messages.ts';
-import { promisedQuery } from '../../correspondence/correspondence.queries.ts';
 import { ActionLink } from '../../ui/link.tsx';
 import type { Application } from '../answers.ts';
+import { municipalityCaseQuery } from '../application/municipality-case.queries.ts';
 
 /** Who of the municipality answers about an application, and the day that was promised. */
-export function AnswersHere({
-  application,
-}: {
-  application: Pick<Application, 'aanvraagId' | 'gemeentecode' | 'status'>;
-}) {
+export function AnswersHere({ application }: { application: Pick<Application, 'aanvraagId' | 'status'> }) {
   const t = useCorrespondenceText();
-  const { aanvraagId, gemeentecode, status } = application;
-  const { data } = useQuery(promisedQuery(aanvraagId, gemeentecode));
+  const { aanvraagId, status } = application;
+  const { data } = useQuery(municipalityCaseQuery(aanvraagId));
   if (data === undefined) return null;
   return (
     <>
