@@ -24,12 +24,16 @@ export interface Zaak {
 
 export interface Aanvraag {
   readonly status: string;
+  readonly doorgezondenNaar: { readonly aanvraagId: string; readonly gemeentecode: string } | null;
+  readonly declaratieMaanden: readonly string[];
   readonly termijn: { readonly stand: string; readonly uiterlijk: string | null } | null;
   readonly besluit: { readonly uitkomst: string; readonly bedragCenten: number | null } | null;
 }
 
 /** What an employer applies with, where a story needs something else than usual. */
 interface Different {
+  /** The wage value is not measured yet. */
+  readonly unmeasured?: true;
   readonly route?: 'forfaitair' | 'loonwaarde';
   readonly bijlagen?: readonly string[];
   readonly gemeentecode?: string;
@@ -45,12 +49,20 @@ export class Story {
   private readonly clock: ReturnType<typeof demoClock>;
   private readonly numbers = bsnsFrom(FIRST_BSN);
 
-  constructor(readonly origin: string) {
+  constructor(
+    readonly origin: string,
+    municipality = MUNICIPALITY,
+  ) {
     this.as = callers(origin);
     this.clock = demoClock(this.as('demo-driver'));
     this.employer = this.as('werkgever', EMPLOYER);
-    this.caseworker = this.as('behandelaar', MUNICIPALITY);
-    this.decider = this.as('beslisser', MUNICIPALITY);
+    this.caseworker = this.as('behandelaar', municipality);
+    this.decider = this.as('beslisser', municipality);
+  }
+
+  /** The same story at another municipality. */
+  at(municipality: string): Story {
+    return new Story(this.origin, municipality);
   }
 
   someone(account: string, tenant: string): Caller {
@@ -80,7 +92,9 @@ export class Story {
     });
     await this.employer.put('claim-intake', `aanvragen/${application}`, {
       ...{ dienstverbandId: job, gemeentecode, route, doelgroepgrond: 'doelgroepregister', bijlagen },
-      ...(route === 'loonwaarde' ? { loonwaardePercentage: '50', loonwaardeVastgesteldOp: '2026-08-20' } : {}),
+      ...(route === 'loonwaarde' && different.unmeasured === undefined
+        ? { loonwaardePercentage: '50', loonwaardeVastgesteldOp: '2026-08-20' }
+        : {}),
     });
     await this.employer.post('claim-intake', `aanvragen/${application}/_indienen`, {});
     await this.clock.settled();
@@ -94,12 +108,28 @@ export class Story {
     return zaak;
   }
 
-  /** All that has to be known before a decision can be proposed. */
-  async examine(application: string): Promise<void> {
+  /** That it is complete, and that the employee belongs to the target group or not. */
+  async look(application: string, uitkomst: 'hoort-ertoe' | 'hoort-er-niet-toe' = 'hoort-ertoe'): Promise<void> {
     await this.act(application, '_volledig');
-    const register = { grond: 'doelgroepregister', bron: 'doelgroepregister', uitkomst: 'hoort-ertoe' };
-    await this.act(application, '_doelgroep', register);
+    await this.act(application, '_doelgroep', { grond: 'doelgroepregister', bron: 'doelgroepregister', uitkomst });
+  }
+
+  /** All that has to be known before a grant can be proposed. */
+  async examine(application: string): Promise<void> {
+    await this.look(application);
     await this.act(application, '_loonwaarde', { percentage: '50', vastgesteldOp: '2026-08-20' });
+  }
+
+  /** Somebody does something, and all that follows from it has happened. */
+  async after<T>(deed: Promise<T>): Promise<T> {
+    const answer = await deed;
+    await this.clock.settled();
+    return answer;
+  }
+
+  /** A number for a person of a story who is entered by others. */
+  bsn(): string {
+    return this.numbers.next().value;
   }
 
   /** By the second person, on what was proposed last. */
