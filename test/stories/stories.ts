@@ -170,9 +170,9 @@ export function describeStories(over: string, brokers?: string): void {
         );
         return metingen.map(({ status, aanZet }) => [status, aanZet?.uiterlijk]);
       };
-      await story.on('2026-12-02');
+      await story.on('2026-11-02');
       expect(await needed()).toEqual([]);
-      await story.on('2026-12-03');
+      await story.on('2026-11-03'); // the first day of the fourth month
       // It began on 3 August, so the six months end on 2 February (Participatiewet 10d lid 5).
       expect(await needed()).toEqual([['nodig', '2027-02-02']]);
     });
@@ -182,7 +182,7 @@ export function describeStories(over: string, brokers?: string): void {
       const application = await story.apply();
       await story.look(application, 'hoort-er-niet-toe');
       const no = { uitkomst: 'afwijzen', motivering: 'Demo: zij verdient zelf het minimumloon.' };
-      await expect(story.act(application, '_voorstellen', no)).rejects.toThrow(/409.*HEARING_REQUIRED/s);
+      await expect(story.act(application, '_voorstellen', no)).rejects.toThrow(/422.*HEARING_REQUIRED/s);
       await story.act(application, '_zienswijzen', { vraag: 'Demo: verdient zij dit zelf?', uiterlijk: '2026-09-15' });
       const view = { tekst: 'Demo: ja, sinds mei.' };
       await story.after(story.employer.post('municipal-review', `werkgever/zaken/${application}/_zienswijzen`, view));
