@@ -228,7 +228,7 @@ export class People {
   /** The steps of a case in the order in which they are taken. */
   private async nextStep(
     { isAsked, outcome, draft: { route, ground, wageValuePercent } }: Plan,
-    { facts, asked, received }: OpenedCase,
+    { facts, asked, received, hearing }: OpenedCase,
     who: { by: string; on: string },
     store: EventStore,
     commandId: string,
@@ -243,6 +243,18 @@ export class People {
     if (route === 'forfaitair' && facts.leftOutOn === null) return { type: 'ChooseRoute', route, ...who };
     if (route === 'loonwaarde' && facts.wageValue === null) {
       return { type: 'EstablishWageValue', percent: wageValuePercent ?? '50', ...who };
+    }
+    if (outcome === 'refused' && hearing.status === 'none') {
+      return {
+        type: 'AskViews',
+        hearingId: derivedId('hearing', commandId),
+        about: reason('afwijzing'),
+        until: addDays(who.on, 14),
+        ...who,
+      };
+    }
+    if (outcome === 'refused' && hearing.status === 'asked') {
+      return { type: 'RecordViews', receivedOn: who.on, way: 'mondeling', text: reason('zienswijze'), ...who };
     }
     return {
       ...{ type: 'ProposeDecision', proposalId: derivedId('proposal', commandId), outcome, grantedFrom: null, ...who },
