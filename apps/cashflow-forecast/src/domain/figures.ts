@@ -2,6 +2,7 @@ import { addToMonth, monthOf } from '#libs/kernel/dates';
 import type { Book } from './book.ts';
 import { delaysOf, waitsOf } from './delay.ts';
 import { openLines, totalOf } from './exposure.ts';
+import { sourcesOf } from './model/sources.ts';
 import { balances, expectedMonths, lowPoint, outlookOf, outlookThrough } from './outlook.ts';
 import { type AmountOf, positionsOf } from './positions.ts';
 import { receiptsOf } from './receipts.ts';
@@ -12,7 +13,8 @@ export function figuresOf(book: Book, on: string, amountOf: AmountOf) {
   const receipts = receiptsOf(book);
   const waits = waitsOf(receipts, positions, on);
   const delays = delaysOf(waits);
-  return { on, positions, receipts, waits, delays, open: openLines(positions, on) };
+  const sources = sourcesOf(book, waits, delays, on);
+  return { on, positions, receipts, waits, delays, sources, open: openLines(positions, on) };
 }
 
 export type Figures = ReturnType<typeof figuresOf>;
@@ -36,8 +38,8 @@ export function prefinancedCents({ open }: Figures): number {
 
 /** The few totals: owed, lowest point of what is paid ahead, received, expected in the next calendar month; whole cents. */
 export function keyFigures(figures: Figures) {
-  const { on, positions, delays, open, receipts } = figures;
-  const outlook = outlookOf(positions, delays, on);
+  const { on, positions, delays, sources, open, receipts } = figures;
+  const outlook = outlookOf(positions, delays, on, sources);
   const next = addToMonth(monthOf(on), 1);
   const opening = prefinancedCents(figures);
   const nothing = positions.length === 0;

@@ -29,7 +29,7 @@ export function hindsightDays(on: string, knownSince: string): string[] {
 
 /** What came in the month after a day, on which these figures were known. */
 export function hindsight(then: Figures, receipts: readonly Receipt[], on: string): Hindsight {
-  const expected = firstMonths(outlookOf(then.positions, then.delays, then.on), 1);
+  const expected = firstMonths(outlookOf(then.positions, then.delays, then.on, then.sources), 1);
   const { from: month, expectedCents } = expected;
   const receivedCents = receipts
     .filter(({ bookedOn }) => monthOf(bookedOn) === month)

@@ -15,8 +15,8 @@ const YEAR = 12;
 
 /** Twenty-four months. */
 export function representMonths(figures: Figures): MonthsDto {
-  const { on, positions, delays } = figures;
-  const outlook = outlookOf(positions, delays, on);
+  const { on, positions, delays, sources } = figures;
+  const outlook = outlookOf(positions, delays, on, sources);
   const { months: all, laterCents } = months(outlook);
   const { from, through, expectedCents: yearCents, ...band } = firstMonths(outlook, YEAR);
   return {
@@ -36,10 +36,10 @@ export function representMonths(figures: Figures): MonthsDto {
 
 /** Thirteen weeks by day, with the low point. */
 export function representDays(figures: Figures, tenant: string, givenCents: number | undefined): DaysDto {
-  const { on, positions, delays } = figures;
+  const { on, positions, delays, sources } = figures;
   const pays = isMunicipality(tenant);
   const opening = givenCents ?? (pays ? 0 : prefinancedCents(figures));
-  const all = days(outlookOf(positions, delays, on), opening, pays ? 'pays' : 'receives');
+  const all = days(outlookOf(positions, delays, on, sources), opening, pays ? 'pays' : 'receives');
   const today = { date: on, cents: opening };
   return {
     ...{ bekendOp: on, methode: METHOD, waarnemingen: observations(figures) },
