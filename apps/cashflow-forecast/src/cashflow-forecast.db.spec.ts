@@ -101,7 +101,8 @@ async function ask(tenant: string, path: string): Promise<string> {
 const read = async (tenant: string, path: string) => JSON.parse(await ask(tenant, path)) as Record<string, unknown>;
 const PATHS = [
   ...['openstaand', 'openstaand/regels', 'ontvangen', 'ontvangen/regels'],
-  ...['stiptheid', 'vooruitzicht/maanden', 'vooruitzicht/dagen', 'terugblik'],
+  ...['stiptheid', 'vooruitzicht/maanden', 'vooruitzicht/dagen', 'terugblik', 'terugblik/bandbreedte'],
+  'vooruitzicht/verdeling',
   ...['openstaand/partijen.csv', 'openstaand/regels.csv', 'vooruitzicht/maanden.csv', 'vooruitzicht/dagen.csv'],
   ...['ontvangen/regels.csv', 'stiptheid/gemeenten.csv', 'terugblik/maanden.csv'],
 ];

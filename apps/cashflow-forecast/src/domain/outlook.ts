@@ -5,6 +5,7 @@ import { grouped } from './exposure.ts';
 import { bandBetween } from './model/band.ts';
 import { covariances, type OfMunicipality } from './model/covariance.ts';
 import { expectedOf, type Inflow } from './model/inflows.ts';
+import { knownCash, NO_OTHER, type OtherCash } from './other-cash.ts';
 import { meansOf, type Portfolio } from './model/portfolio.ts';
 import type { Sources } from './model/sources.ts';
 import { monthEnd } from './month-ends.ts';
@@ -71,7 +72,7 @@ export interface LowPoint {
 /** Whose money it is: the employer receives and pays wages ahead; the municipality pays. */
 export type Side = 'receives' | 'pays';
 
-const DAYS = 91;
+export const DAYS = 91;
 const MONTHS = 24;
 
 /** The last month of which a claim can still be paid within the outlook of a day. */
@@ -124,12 +125,23 @@ export function expectedMonths({ on, inflows }: Outlook): Omit<MonthOutlook, key
   });
 }
 
+/** Of each inflow, row by row, the chance that it has come by the end of each month. */
+export function chancesByMonth({ on, inflows }: Outlook): { months: string[]; by: Float64Array } {
+  const months = monthsFrom(monthOf(addDays(on, 1)), outlookThrough(on));
+  const by = new Float64Array(inflows.length * months.length);
+  months.forEach((month, nth) => {
+    const chances = arrived(inflows, monthEnd(month).date);
+    chances.forEach((chance, inflow) => (by[inflow * months.length + nth] = chance));
+  });
+  return { months, by };
+}
+
 /** Thirteen weeks by day, from the next day, for a balance at the end of the day of asking. */
-export function days(outlook: Outlook, openingCents: number, side: Side): DayOutlook[] {
+export function days(outlook: Outlook, openingCents: number, side: Side, other: OtherCash = NO_OTHER): DayOutlook[] {
   const { inflows, portfolio, means, groups } = outlook;
   const nothing = inflows.map(() => 0);
   let expectedCents = 0;
-  return balances(outlook, openingCents, side).map((day) => {
+  return balances(outlook, openingCents, side, other).map((day) => {
     expectedCents += side === 'pays' ? -day.expectedCents : day.expectedCents;
     const band = bandBetween(portfolio, means, groups, nothing, arrived(inflows, day.date));
     return { ...day, balance: balanceBand(band, day.balanceCents - expectedCents, side) };
@@ -148,14 +160,20 @@ export function weeks(outlook: readonly DayOutlook[]): WeekOutlook[] {
 }
 
 /** The same days without their bands, at a fraction of the work. */
-export function balances({ on, inflows, wages }: Outlook, openingCents: number, side: Side): DayBalance[] {
+export function balances(
+  outlook: Outlook,
+  openingCents: number,
+  side: Side,
+  other: OtherCash = NO_OTHER,
+): DayBalance[] {
+  const { on, inflows } = outlook;
   const expected = running(inflows, ({ cents }) => cents);
-  const paidOn = new Map(wages.map(({ paidOn: date, cents }) => [date, cents]));
+  const known = knownCash(outlook, side, other);
   let balanceCents = openingCents;
   return Array.from({ length: DAYS }, (_, index) => {
     const date = addDays(on, index + 1);
     const expectedCents = expected(arrived(inflows, date));
-    balanceCents += side === 'pays' ? -expectedCents : expectedCents - (paidOn.get(date) ?? 0);
+    balanceCents += (side === 'pays' ? -expectedCents : expectedCents) + (known.get(date) ?? 0);
     return { date, expectedCents, balanceCents };
   });
 }
@@ -175,7 +193,7 @@ function balanceBand({ p10Cents, p50Cents, p90Cents }: Band, base: number, side:
 }
 
 /** The chance of each inflow that it has come by the end of a day. */
-function arrived(inflows: readonly Inflow[], date: string): number[] {
+export function arrived(inflows: readonly Inflow[], date: string): number[] {
   const day = dayNumber(bankDayUntil(date));
   return inflows.map((some) => some.arrivedBy(day));
 }
