@@ -1,6 +1,6 @@
 import { covariances, type OfMunicipality } from './covariance.ts';
-import { givenShock } from './dependence.ts';
-import { NODES } from './normal.ts';
+import { deviateGivenShock } from './dependence.ts';
+import { deviate, NODES } from './normal.ts';
 import { meansOf, type Portfolio } from './portfolio.ts';
 
 /** Mean in cents and variance in cents squared, by window. */
@@ -44,19 +44,27 @@ interface Conditional {
 }
 
 function conditional({ shared, batches }: OfMunicipality, by: Float64Array, windows: number): Conditional[] {
-  const nodes = shared > 0 ? NODES : [{ z: 0, weight: 1 }];
-  return nodes.map(({ z, weight }) => {
-    const chances = new Float64Array(windows * batches.length);
-    batches.forEach((batch, nth) => {
-      let before = 0;
-      for (let window = 0; window < windows; window++) {
-        const now = givenShock(by[batch * windows + window] ?? 0, shared, z);
-        chances[window * batches.length + nth] = now - before;
-        before = now;
-      }
-    });
-    return { weight, chances };
+  const own = batches.map((batch) => by.subarray(batch * windows, (batch + 1) * windows));
+  if (shared <= 0) return [{ weight: 1, chances: differences(own, windows, (chance) => chance) }];
+  const until = own.map((chances) => chances.map(deviate));
+  return NODES.map(({ z, weight }) => ({
+    weight,
+    chances: differences(until, windows, (deviation) => deviateGivenShock(deviation, shared, z)),
+  }));
+}
+
+/** What is added in each window: by window, and within it by batch. */
+function differences(rows: readonly Float64Array[], windows: number, of: (value: number) => number): Float64Array {
+  const added = new Float64Array(windows * rows.length);
+  rows.forEach((row, nth) => {
+    let before = 0;
+    for (let window = 0; window < windows; window++) {
+      const now = of(row[window] ?? 0);
+      added[window * rows.length + nth] = now - before;
+      before = now;
+    }
   });
+  return added;
 }
 
 const NOTHING = 1e-12;

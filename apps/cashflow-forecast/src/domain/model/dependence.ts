@@ -68,6 +68,10 @@ const mean = (some: readonly number[]): number => some.reduce((sum, each) => sum
 
 /** A chance as it is given the shock of the municipality; what is sure stays sure. */
 export function givenShock(chance: number, shared: number, z: number): number {
-  if (shared <= 0 || chance <= 0 || chance >= 1) return chance;
-  return below((deviate(chance) - Math.sqrt(shared) * z) / Math.sqrt(1 - shared));
+  return shared <= 0 || chance <= 0 || chance >= 1 ? chance : deviateGivenShock(deviate(chance), shared, z);
+}
+
+/** The same of the normal deviate of a chance. */
+export function deviateGivenShock(until: number, shared: number, z: number): number {
+  return below((until - Math.sqrt(shared) * z) / Math.sqrt(1 - shared));
 }

@@ -10,16 +10,26 @@ export function below(x: number): number {
 }
 
 const SPLIT = 7.071067811865475;
-const UPPER = [
-  3.52624965998911e-2, 0.700383064443688, 6.37396220353165, 33.912866078383, 112.079291497871, 221.213596169931,
-  220.206867912376,
-] as const;
-const LOWER = [
-  8.83883476483184e-2, 1.75566716318264, 16.064177579207, 86.7807322029461, 296.564248779674, 637.333633378831,
-  793.826512519948, 440.413735824752,
-] as const;
-
-const hart = (x: number): number => (Math.exp((-x * x) / 2) * polynomial(UPPER, x)) / polynomial(LOWER, x);
+/** Written out: it is asked half a million times for one portfolio. */
+function hart(x: number): number {
+  const upper =
+    (((((3.52624965998911e-2 * x + 0.700383064443688) * x + 6.37396220353165) * x + 33.912866078383) * x +
+      112.079291497871) *
+      x +
+      221.213596169931) *
+      x +
+    220.206867912376;
+  const lower =
+    ((((((8.83883476483184e-2 * x + 1.75566716318264) * x + 16.064177579207) * x + 86.7807322029461) * x +
+      296.564248779674) *
+      x +
+      637.333633378831) *
+      x +
+      793.826512519948) *
+      x +
+    440.413735824752;
+  return (Math.exp((-x * x) / 2) * upper) / lower;
+}
 const fraction = (x: number): number =>
   Math.exp((-x * x) / 2) / (x + 1 / (x + 2 / (x + 3 / (x + 4 / (x + 0.65))))) / 2.506628274631;
 
@@ -56,7 +66,9 @@ function acklam(chance: number): number {
 }
 
 function polynomial(coefficients: readonly number[], x: number): number {
-  return coefficients.reduce((sum, each) => sum * x + each, 0);
+  let sum = 0;
+  for (const each of coefficients) sum = sum * x + each;
+  return sum;
 }
 
 const HALF = 5;

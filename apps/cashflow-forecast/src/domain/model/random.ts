@@ -4,7 +4,6 @@
  */
 export class Draws {
   private state: number;
-  private spare = NaN;
 
   constructor(seed: number, path: number) {
     this.state = hashed(hashed(seed) ^ Math.imul(path + 1, 0x9e3779b1));
@@ -18,22 +17,47 @@ export class Draws {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   }
 
-  /** Standard normal, two at a time (Marsaglia's polar method). */
+  /** Standard normal (the ziggurat of Marsaglia and Tsang in Doornik's form, 128 layers). */
   normal(): number {
-    const before = this.spare;
-    if (!Number.isNaN(before)) {
-      this.spare = NaN;
-      return before;
-    }
     for (;;) {
-      const [x, y] = [2 * this.uniform() - 1, 2 * this.uniform() - 1];
-      const square = x * x + y * y;
-      if (square >= 1 || square === 0) continue;
-      const size = Math.sqrt((-2 * Math.log(square)) / square);
-      this.spare = y * size;
-      return x * size;
+      const u = 2 * this.uniform() - 1;
+      const layer = (this.uniform() * LAYERS) | 0;
+      if (Math.abs(u) < (RATIOS[layer] ?? 0)) return u * (EDGES[layer] ?? 0);
+      if (layer === 0) return this.tail(u < 0);
+      const x = u * (EDGES[layer] ?? 0);
+      const [outer, inner] = [density((EDGES[layer] ?? 0) ** 2 - x * x), density((EDGES[layer + 1] ?? 0) ** 2 - x * x)];
+      if (inner + this.uniform() * (outer - inner) < 1) return x;
     }
   }
+
+  private tail(isBelow: boolean): number {
+    for (;;) {
+      const x = Math.log(1 - this.uniform()) / START;
+      const y = Math.log(1 - this.uniform());
+      if (-2 * y >= x * x) return isBelow ? x - START : START - x;
+    }
+  }
+}
+
+const LAYERS = 128;
+/** Where the tail begins, and the area of a layer. */
+const START = 3.442619855899;
+const AREA = 9.91256303526217e-3;
+const density = (square: number): number => Math.exp(-0.5 * square);
+const EDGES = edges();
+const RATIOS = Float64Array.from({ length: LAYERS }, (_, nth) => (EDGES[nth + 1] ?? 0) / (EDGES[nth] ?? 1));
+
+function edges(): Float64Array {
+  const all = new Float64Array(LAYERS + 1);
+  let height = density(START * START);
+  all[0] = AREA / height;
+  all[1] = START;
+  for (let nth = 2; nth < LAYERS; nth++) {
+    const edge = Math.sqrt(-2 * Math.log(AREA / (all[nth - 1] ?? 1) + height));
+    all[nth] = edge;
+    height = density(edge * edge);
+  }
+  return all;
 }
 
 /** Mixes all bits of 32 (the finalizer of MurmurHash3). */

@@ -1,5 +1,6 @@
 import { deviate } from './normal.ts';
 import type { Portfolio } from './portfolio.ts';
+import { leave, type Profiles, profilesOf } from './profiles.ts';
 import { Draws, hashed } from './random.ts';
 
 /** What is drawn: paths numbered from 0, of which a thread may do a part. */
@@ -34,98 +35,53 @@ export function simulate(question: Question, from: number, to: number): Float64A
 interface Plan {
   /** Of each batch, when everybody stays at the expected amount. */
   readonly full: Float64Array;
-  readonly stays: Stays;
-  /** The normal deviates of `by`. */
+  readonly profiles: Profiles;
+  /** The normal deviates of `by`, and of each batch the first window in which it can come. */
   readonly until: Float64Array;
+  readonly earliest: Int32Array;
   /** Of the path under way; used again for the next. */
   readonly amounts: Float64Array;
+  readonly changes: Float64Array;
 }
 
-/** Those of known amounts with the chance that they never leave, by which nearly all are done; and the others. */
-interface Stays {
-  readonly plain: Int32Array;
-  readonly never: Float64Array;
-  readonly spreading: Int32Array;
-}
-
-function planOf({ portfolio, by }: Question): Plan {
+function planOf({ portfolio, by, windows }: Question): Plan {
   const { sure, batch, amount } = portfolio;
   const full = Float64Array.from(sure);
   batch.forEach((of, at) => (full[of] = (full[of] ?? 0) + (amount[at] ?? 0)));
-  return { full, stays: staysOf(portfolio), until: by.map(deviate), amounts: new Float64Array(full.length) };
-}
-
-function staysOf({ begins, chance, spread }: Portfolio): Stays {
-  const all = Int32Array.from({ length: begins.length - 1 }, (_, stay) => stay);
-  const isSpreading = (stay: number) => spread.subarray(begins[stay], begins[stay + 1]).some((each) => each > 0);
-  const plain = all.filter((stay) => !isSpreading(stay));
-  const never = Float64Array.from(plain, (stay) => chance[(begins[stay + 1] ?? 1) - 1] ?? 1);
-  return { plain, never, spreading: all.filter(isSpreading) };
+  const earliest = Int32Array.from(full, (_, each) => {
+    const first = by.subarray(each * windows, (each + 1) * windows).findIndex((chance) => chance > 0);
+    return first < 0 ? windows : first;
+  });
+  const again = { amounts: new Float64Array(full.length), changes: new Float64Array(full.length + 1) };
+  return { full, profiles: profilesOf(portfolio), until: by.map(deviate), earliest, ...again };
 }
 
 function onPath(question: Question, plan: Plan, path: number, out: Float64Array): void {
   const { portfolio, seed, paths } = question;
   const draws = new Draws(seed, path);
   plan.amounts.set(plan.full);
-  leave(portfolio, plan.stays, draws, plan.amounts);
-  deviateAndLeave(portfolio, plan.stays, draws, plan.amounts);
+  leave(portfolio, plan.profiles, draws, plan.amounts, plan.changes);
   const wage = stratified(path, paths, seed, draws);
   arrive(question, plan, path, wage, draws, out);
-}
-
-/** Takes away what comes after the month of leaving. */
-function leave(
-  { begins, batch, amount, chance }: Portfolio,
-  { plain, never }: Stays,
-  draws: Draws,
-  to: Float64Array,
-): void {
-  for (let nth = 0; nth < plain.length; nth++) {
-    const drawn = draws.uniform();
-    if (drawn < (never[nth] ?? 1)) continue;
-    const stay = plain[nth] ?? 0;
-    const first = begins[stay] ?? 0;
-    for (let at = (begins[stay + 1] ?? 0) - 1; at >= first && drawn >= (chance[at] ?? 0); at--) {
-      const of = batch[at] ?? 0;
-      to[of] = (to[of] ?? 0) - (amount[at] ?? 0);
-    }
-  }
-}
-
-/** The same of those whose amount is not known: one deviation for all their months. */
-function deviateAndLeave(
-  { begins, batch, amount, chance, spread }: Portfolio,
-  { spreading }: Stays,
-  draws: Draws,
-  to: Float64Array,
-): void {
-  for (const stay of spreading) {
-    const [deviation, drawn] = [draws.normal(), draws.uniform()];
-    for (let at = begins[stay] ?? 0; at < (begins[stay + 1] ?? 0); at++) {
-      const of = batch[at] ?? 0;
-      const factor = drawn < (chance[at] ?? 0) ? deviation * (spread[at] ?? 0) : -1;
-      to[of] = (to[of] ?? 0) + (amount[at] ?? 0) * factor;
-    }
-  }
 }
 
 /** Each batch comes in the window in which its own draw, and the shock of its municipality, fall. */
 function arrive(
   { portfolio, windows, seed, paths }: Question,
-  { until, amounts }: Plan,
+  { until, amounts, earliest }: Plan,
   path: number,
   wage: number,
   draws: Draws,
   out: Float64Array,
 ): void {
   const { municipality, shared, wageStep } = portfolio;
-  const shocks = Float64Array.from(shared, (_, of) => stratified(path, paths, seed + 1 + of, draws));
+  const own = shared.map((alike) => Math.sqrt(1 - alike));
+  const shocks = shared.map((alike, of) => Math.sqrt(alike) * stratified(path, paths, seed + 1 + of, draws));
   for (let batch = 0; batch < amounts.length; batch++) {
     const of = municipality[batch] ?? 0;
-    const alike = shared[of] ?? 0;
-    const drawn = Math.sqrt(alike) * (shocks[of] ?? 0) + Math.sqrt(1 - alike) * draws.normal();
+    const drawn = (shocks[of] ?? 0) + (own[of] ?? 0) * draws.normal();
     const first = batch * windows;
-    let window = 0;
+    let window = earliest[batch] ?? 0;
     while (window < windows && drawn >= (until[first + window] ?? 0)) window++;
     if (window < windows) out[window] = (out[window] ?? 0) + (amounts[batch] ?? 0) + wage * (wageStep[batch] ?? 0);
   }
