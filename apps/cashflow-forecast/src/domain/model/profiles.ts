@@ -14,6 +14,7 @@ export interface Profiles {
   /** Where its chances begin in `chances`, of which each row is there once and ends with a 0. */
   readonly curve: Int32Array;
   readonly chances: Float64Array;
+  readonly guides: Guides;
   readonly amounts: Changes;
   /** Whether an amount of it is not known, and what one standard deviation changes. */
   readonly isSpreading: Uint8Array;
@@ -21,6 +22,14 @@ export interface Profiles {
   /** Stays that skip a batch: month by month. */
   readonly others: Int32Array;
 }
+
+/** By curve, and within it by the first digits of what is drawn (of {@link DIGITS}): the place to look from. */
+interface Guides {
+  readonly of: Int32Array;
+  readonly from: Int32Array;
+}
+
+const DIGITS = 128;
 
 /** Of each stay a few changes: in which of its months (the last change past its end), and by how much. */
 interface Changes {
@@ -51,7 +60,7 @@ export function profilesOf(portfolio: Portfolio): Profiles {
   };
 }
 
-function curvesOf(rows: readonly Float64Array[]): Pick<Profiles, 'curve' | 'chances'> {
+function curvesOf(rows: readonly Float64Array[]): Pick<Profiles, 'curve' | 'chances' | 'guides'> {
   const places = new Map<number, { readonly row: Float64Array; readonly place: number }[]>();
   const chances: number[] = [];
   const curve = Int32Array.from(rows, (row) => {
@@ -66,7 +75,21 @@ function curvesOf(rows: readonly Float64Array[]): Pick<Profiles, 'curve' | 'chan
     chances.push(...row, 0);
     return place;
   });
-  return { curve, chances: Float64Array.from(chances) };
+  return { curve, chances: Float64Array.from(chances), guides: guidesOf(curve, chances) };
+}
+
+function guidesOf(curve: Int32Array, chances: readonly number[]): Guides {
+  const begins = [...new Set(curve)];
+  const number = new Map(begins.map((place, nth) => [place, nth]));
+  const from = new Int32Array(begins.length * DIGITS);
+  begins.forEach((place, nth) => {
+    for (let digit = 0; digit < DIGITS; digit++) {
+      let at = place;
+      while ((digit + 1) / DIGITS <= (chances[at] ?? 0)) at++;
+      from[nth * DIGITS + digit] = at;
+    }
+  });
+  return { of: curve.map((place) => number.get(place) ?? 0), from };
 }
 
 function changesOf({ begins }: Portfolio, stays: readonly number[], of: (at: number) => number): Changes {
@@ -108,7 +131,7 @@ export function leave(
 }
 
 function leaveInOrder(
-  { first, never, curve, chances, amounts, isSpreading, spreads }: Profiles,
+  { first, never, curve, chances, guides, amounts, isSpreading, spreads }: Profiles,
   draws: Draws,
   to: Float64Array,
 ): void {
@@ -118,7 +141,7 @@ function leaveInOrder(
     let left = ENDLESS;
     if (leaves) {
       const from = curve[nth] ?? 0;
-      left = from;
+      left = guides.from[(guides.of[nth] ?? 0) * DIGITS + ((drawn * DIGITS) | 0)] ?? from;
       while (drawn < (chances[left] ?? 0)) left++;
       left -= from;
       change(amounts, nth, first[nth] ?? 0, left, ENDLESS, -1, to);
