@@ -35,7 +35,7 @@ export function bandBetween(
   return { p10Cents: at(0.1), p50Cents: at(0.5), p90Cents: at(0.9) };
 }
 
-const GRID = 500;
+const GRID = 300;
 const SURE = 1e-7;
 
 function sumOf(means: Float64Array, which: (batch: number) => boolean): number {

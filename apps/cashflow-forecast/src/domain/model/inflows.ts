@@ -100,8 +100,8 @@ function stayOf(
   const whole = worked.findLast(({ month }) => end !== undefined && monthEnd(month).date <= end) ?? worked.at(-1);
   if (end === undefined || whole === undefined || end < on || monthOf(end) >= through) return worked;
   const renewed = monthsFrom(addToMonth(monthOf(end), 1), through).map((month): Worked => {
-    const { executeOn: _, ...like } = whole;
-    return { ...like, month, chance: stays(month) * renewal.chance };
+    const { municipality, cents, projected, spread } = whole;
+    return { municipality, month, cents, projected, spread, chance: stays(month) * renewal.chance };
   });
   return [...worked, ...renewed];
 }
@@ -143,7 +143,7 @@ function applicationStays(positions: readonly Position[], sources: Sources, on: 
   });
 }
 
-type Placed = Pick<Worked, 'municipality' | 'month' | 'executeOn' | 'decided'>;
+type Placed = Pick<Worked, 'municipality' | 'month' | 'executeOn' | 'decided'> & { readonly since: string };
 
 /** Sums by what comes together. */
 class Batches {
@@ -196,11 +196,16 @@ class Batches {
     const { municipality, month, executeOn = '' } = place;
     const decided = 'decided' in place ? place.decided : undefined;
     const paysOn = 'standing' in place && place.standing !== 'ordered' ? '' : executeOn;
-    const key = [municipality, month, paysOn, decided?.name ?? ''].join(' ');
+    const end = monthEnd(month).date;
+    const since =
+      'applicationId' in place && decided === undefined
+        ? (this.sources?.payable(place.applicationId, month) ?? end)
+        : end;
+    const key = [municipality, since, paysOn, decided?.name ?? ''].join(' ');
     const before = this.made.get(key);
     if (before) return before;
     const placed = {
-      ...{ municipality, month },
+      ...{ municipality, month, since },
       ...(paysOn === '' ? {} : { executeOn: paysOn }),
       ...(decided === undefined ? {} : { decided }),
     };
@@ -209,7 +214,7 @@ class Batches {
     return batch;
   }
 
-  private arrival({ municipality, month, executeOn, decided }: Placed): (day: number) => number {
+  private arrival({ municipality, since, executeOn, decided }: Placed): (day: number) => number {
     const { on } = this;
     const today = dayNumber(on);
     if (executeOn !== undefined) {
@@ -217,7 +222,7 @@ class Batches {
       return (day) => (day >= comesOn ? 1 : 0);
     }
     const delay = this.delays.of(municipality);
-    const ended = monthEnd(month).number;
+    const ended = dayNumber(since);
     if (decided !== undefined) {
       const starts = decided.days.map((date) => Math.max(dayNumber(date), ended));
       return (day) =>

@@ -1,5 +1,5 @@
 import type { ApplicationEntry, Book, ClaimEntry } from '../book.ts';
-import type { Delays, Wait } from '../delay.ts';
+import type { Delays, PayableFrom, Wait } from '../delay.ts';
 import { returnsOf } from './bank-return.ts';
 import { decisionsOf } from './decision.ts';
 import { dependenceOf } from './dependence.ts';
@@ -38,7 +38,7 @@ export function sourcesOf(book: Book, waits: readonly Wait[], delays: Delays, on
   };
 }
 
-export type Sources = ReturnType<typeof sourcesOf>;
+export type Sources = ReturnType<typeof sourcesOf> & { readonly payable: PayableFrom };
 
 /** The last day by contract of a grant that has not ended otherwise. */
 function contractThrough({ versions, endedOn }: ApplicationEntry): string | undefined {
