@@ -4,16 +4,16 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type * as Fixtures from '../../apps/cashflow-forecast/src/domain/fixtures/portfolio.ts';
-import type * as ClosedForm from '../../apps/cashflow-forecast/src/domain/model/closed-form.ts';
-import type * as Normal from '../../apps/cashflow-forecast/src/domain/model/normal.ts';
-import type { Question } from '../../apps/cashflow-forecast/src/domain/model/simulate.ts';
+import type * as ClosedForm from '../../apps/cashflow-forecast/src/domain/uncertainty/closed-form.ts';
+import type * as Normal from '../../apps/cashflow-forecast/src/domain/uncertainty/normal.ts';
+import type { Question } from '../../apps/cashflow-forecast/src/domain/uncertainty/simulate.ts';
 import type * as Threads from '../../apps/cashflow-forecast/src/simulate-portfolio/threads.ts';
-import type * as Simulate from '../../apps/cashflow-forecast/src/domain/model/simulate.ts';
+import type * as Simulate from '../../apps/cashflow-forecast/src/domain/uncertainty/simulate.ts';
 import { type Benchmark, figure, timesFigure, type Variant } from './benchmark.ts';
 import { built } from './built.ts';
 
 const FOLDER = '.cache/bench';
-const MODEL = 'apps/cashflow-forecast/src/domain/model';
+const MODEL = 'apps/cashflow-forecast/src/domain/uncertainty';
 const SOURCE = fileURLToPath(new URL('control/portfolio.c', import.meta.url));
 const run = promisify(execFile);
 /** Of the mean over all paths, in parts of it: further apart, and it is another model. */

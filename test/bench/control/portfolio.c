@@ -1,4 +1,4 @@
-/* The model of apps/cashflow-forecast/src/domain/model as one would write it first: month by month, path by path. It reads
+/* The model of apps/cashflow-forecast/src/domain/uncertainty as one would write it first: month by month, path by path. It reads
  * a portfolio that the benchmark wrote, and prints its seconds, and the mean of what came in all windows together. */
 #include <math.h>
 #include <stdint.h>

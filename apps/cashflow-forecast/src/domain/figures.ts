@@ -2,7 +2,7 @@ import { addToMonth, monthOf } from '#libs/kernel/dates';
 import type { Book } from './book.ts';
 import { delaysOf, payableFrom, waitsOf, waitsSince } from './delay.ts';
 import { openLines, totalOf } from './exposure.ts';
-import { sourcesOf } from './model/sources.ts';
+import { sourcesOf } from './uncertainty/sources.ts';
 import { balances, expectedMonths, lowPoint, outlookOf, outlookThrough } from './outlook.ts';
 import { type AmountOf, positionsOf } from './positions.ts';
 import { receiptsOf } from './receipts.ts';

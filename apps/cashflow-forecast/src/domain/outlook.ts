@@ -2,12 +2,12 @@ import { addDays, addToMonth, dayNumber, firstDay, monthOf, monthsFrom, weekday 
 import type { Band } from './chance-sum.ts';
 import type { Delays } from './delay.ts';
 import { grouped } from './exposure.ts';
-import { bandBetween } from './model/band.ts';
-import { covariances, type OfMunicipality } from './model/covariance.ts';
-import { expectedOf, type Inflow } from './model/inflows.ts';
+import { bandBetween } from './uncertainty/band.ts';
+import { covariances, type OfMunicipality } from './uncertainty/covariance.ts';
+import { expectedOf, type Inflow } from './uncertainty/inflows.ts';
 import { knownCash, NO_OTHER, type OtherCash } from './other-cash.ts';
-import { meansOf, type Portfolio } from './model/portfolio.ts';
-import type { Sources } from './model/sources.ts';
+import { meansOf, type Portfolio } from './uncertainty/portfolio.ts';
+import type { Sources } from './uncertainty/sources.ts';
 import { monthEnd } from './month-ends.ts';
 import type { Position } from './positions.ts';
 
@@ -15,7 +15,7 @@ import type { Position } from './positions.ts';
  * What comes when. Each month of a municipality that is not ordered yet comes as a whole, on a day that its delay gives
  * (see `Delay`), given that it has not come by the day of asking; what is ordered comes on the day the bank was told.
  * In a weekend nothing comes, and it comes on Monday; bank holidays are not known here. Months to come are reckoned from the
- * grants as they stand, with projected figures of the law where its own are not known; `model` has what else is uncertain.
+ * grants as they stand, with projected figures of the law where its own are not known; `uncertainty` has what else is uncertain.
  * People who are not known yet are not foreseen.
  */
 export interface Outlook {

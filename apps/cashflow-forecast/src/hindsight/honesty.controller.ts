@@ -4,7 +4,7 @@ import { Actor, Roles } from '#libs/http/access';
 import { AsKnownOnQuery } from '../as-known-on.dto.ts';
 import { Books } from '../books.query.ts';
 import { monthEndsBefore } from '../domain/hindsight.ts';
-import { compare, type Compared, ENOUGH, type Honesty, honestyOf } from '../domain/model/back-test.ts';
+import { compare, type Compared, ENOUGH, type Honesty, honestyOf } from '../domain/uncertainty/back-test.ts';
 import { HonestyDto, type HorizonDto } from './honesty.dto.ts';
 
 @ApiTags('terugblik')

@@ -1,6 +1,6 @@
 import { type Figures, prefinancedCents } from '../domain/figures.ts';
-import { usualCents } from '../domain/model/inflows.ts';
-import { type LowPointBand, lowPointBand } from '../domain/model/low-point.ts';
+import { usualCents } from '../domain/uncertainty/inflows.ts';
+import { type LowPointBand, lowPointBand } from '../domain/uncertainty/low-point.ts';
 import {
   type DayOutlook,
   days,

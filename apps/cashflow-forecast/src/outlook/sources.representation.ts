@@ -1,6 +1,6 @@
 import type { Figures } from '../domain/figures.ts';
-import { type Mark, marksOf } from '../domain/model/marks.ts';
-import type { Learnt } from '../domain/model/learnt.ts';
+import { type Mark, marksOf } from '../domain/uncertainty/marks.ts';
+import type { Learnt } from '../domain/uncertainty/learnt.ts';
 import { outlookThrough } from '../domain/outlook.ts';
 import { MARKS, type MarkDto, type SOURCES, type SourceDto } from './sources.dto.ts';
 

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
 import { Books } from '../books.query.ts';
-import { momentsOf } from '../domain/model/closed-form.ts';
+import { momentsOf } from '../domain/uncertainty/closed-form.ts';
 import { chancesByMonth, outlookOf } from '../domain/outlook.ts';
 import { distributionsOf } from './distribution.ts';
 import { SimulationDto, SimulationQuery } from './simulation.dto.ts';

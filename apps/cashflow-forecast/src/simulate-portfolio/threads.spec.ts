@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { generatedPortfolio } from '../domain/fixtures/portfolio.ts';
-import { simulate } from '../domain/model/simulate.ts';
+import { simulate } from '../domain/uncertainty/simulate.ts';
 import { simulateInThreads } from './threads.ts';
 
 const { portfolio, by, windows } = generatedPortfolio({ stays: 50, municipalities: 3, months: 6, seed: 2 });

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Question } from '../domain/model/simulate.ts';
+import type { Question } from '../domain/uncertainty/simulate.ts';
 
 const HERE = import.meta.url;
-const PROGRAM = new URL(`./paths.worker.${HERE.endsWith('.ts') ? 'ts' : 'js'}`, HERE);
+const PROGRAM = new URL(`./draw-paths.${HERE.endsWith('.ts') ? 'ts' : 'js'}`, HERE);
 const MOST = 4;
 
 /**

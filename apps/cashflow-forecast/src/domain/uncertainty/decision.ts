@@ -28,6 +28,7 @@ const TERM_DAYS = 56;
 const MORE_DAYS = 14;
 const MOST_DAYS_KEPT = 40;
 
+/** What became of applications, and after how many days; see {@link Decisions}. */
 export function decisionsOf(applications: readonly ApplicationEntry[]): Decisions {
   const closed = applications.filter((each) => each.decision !== undefined || each.withdrawnOn !== undefined);
   const granted = closed.filter(({ grantId, withdrawnOn }) => grantId !== undefined && withdrawnOn === undefined);

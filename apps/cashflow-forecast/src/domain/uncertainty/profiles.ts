@@ -38,6 +38,7 @@ interface Changes {
   readonly cents: Float64Array;
 }
 
+/** The stays of a portfolio, once for all paths. */
 export function profilesOf(portfolio: Portfolio): Profiles {
   const { begins, batch, amount, chance, spread } = portfolio;
   const [regular, others]: [number[], number[]] = [[], []];

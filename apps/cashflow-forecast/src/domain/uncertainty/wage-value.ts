@@ -24,6 +24,7 @@ const ASSUMED_DEVIATION = 0.3;
 const FLAT_PERCENT = 50;
 const FLAT_MONTHS = 6;
 
+/** Of the changes from flat rate to wage value that these grants had; see {@link AfterFlatRate}. */
 export function afterFlatRateOf(grants: readonly ApplicationEntry[]): AfterFlatRate {
   const factors = grants.flatMap(({ versions }) =>
     versions.flatMap(({ route, loonwaardePercentage }, nth) =>
