@@ -162,6 +162,34 @@ describe('the workspace of finance', () => {
   );
 
   it(
+    'reckons with other amounts, the day wages are paid and a credit line, and lists what changes in the months to come',
+    async () => {
+      await open('vooruitblik');
+      await page.getByText('Wat er nog meer komt en gaat').first().click();
+      const lines = page.getByRole('textbox', { name: 'Andere bedragen' });
+      await lines.fill('gisteren veel');
+      const reckon = page.locator('form', { has: lines }).getByRole('button', { name: 'Reken hiermee' });
+      await reckon.click();
+      await page.getByText('Vul per regel een dag en een bedrag in').waitFor();
+      await lines.fill('24-12-2026 -5.000\n5-1-2027 1.250,50');
+      await page.getByLabel('Dag van de maand waarop u loon betaalt').fill('25');
+      await page.getByLabel('Kredietruimte bij uw bank').fill('100');
+      await reckon.click();
+      await page.getByText(/komt uw stand .*onder uw kredietruimte/).waitFor();
+      const search = new URL(page.url()).searchParams;
+      expect([search.get('posten'), search.get('loondag'), search.get('krediet')]).toEqual([
+        ...['2026-12-24:-500000,2027-01-05:125050', '25', '10000'],
+      ]);
+      await settled();
+      expect(await faults()).toEqual([]);
+      await open('vooruitblik?beeld=maanden');
+      await page.getByRole('heading', { name: 'Wat er verandert' }).waitFor();
+      await page.getByText('januari 2027: de gemeente herziet de bedragen').waitFor();
+    },
+    LONG_MS,
+  );
+
+  it(
     'shows every page as known on a past day, and comes back to today',
     async () => {
       await open('positie');

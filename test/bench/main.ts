@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { append } from './append.ts';
 import type { Benchmark } from './benchmark.ts';
 import { calculate } from './calculate.ts';
+import { forecast } from './forecast.ts';
 import { growth } from './growth.ts';
 import { begin, historyLine } from './history.ts';
 import { hops } from './hops.ts';
@@ -34,6 +35,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   memory,
   order,
   calculate,
+  forecast,
   growth,
 ];
 const FULL = { repetitions: 5, seconds: 1 };

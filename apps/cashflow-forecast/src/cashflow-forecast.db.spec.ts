@@ -101,7 +101,7 @@ async function ask(tenant: string, path: string): Promise<string> {
 const read = async (tenant: string, path: string) => JSON.parse(await ask(tenant, path)) as Record<string, unknown>;
 const PATHS = [
   ...['openstaand', 'openstaand/regels', 'ontvangen', 'ontvangen/regels'],
-  ...['stiptheid', 'vooruitzicht/maanden', 'vooruitzicht/dagen', 'terugblik'],
+  ...['stiptheid', 'vooruitzicht/maanden', 'vooruitzicht/dagen', 'terugblik', 'terugblik/bandbreedte'],
   ...['openstaand/partijen.csv', 'openstaand/regels.csv', 'vooruitzicht/maanden.csv', 'vooruitzicht/dagen.csv'],
   ...['ontvangen/regels.csv', 'stiptheid/gemeenten.csv', 'terugblik/maanden.csv'],
 ];
@@ -246,6 +246,15 @@ describe('the forecast', () => {
   it('adds up for all tenants together', async () => {
     const { body } = await service.inject({ url: '/v1/kerncijfers' });
     expect(JSON.parse(body)).toMatchObject({ openstaandCenten: 2 * 103_248, ontvangenCenten: 103_000 });
+  });
+});
+
+describe('the whole distribution', () => {
+  it('is the same for the same seed, and beside the closed form', async () => {
+    const first = await ask(EMPLOYER, 'vooruitzicht/verdeling?zaad=7');
+    expect(await ask(EMPLOYER, 'vooruitzicht/verdeling?zaad=7')).toBe(first);
+    const { maanden } = JSON.parse(first) as { maanden: { kwantielenCenten: number[] }[] };
+    expect([maanden.length, maanden[0]?.kwantielenCenten.length]).toEqual([24, 7]);
   });
 });
 

@@ -14,6 +14,7 @@ import { dayEnd } from './end-day/day-end.reader.ts';
 import { endDay } from './end-day/end-day.handler.ts';
 import { ExposureController } from './exposure/exposure.controller.ts';
 import { HindsightController } from './hindsight/hindsight.controller.ts';
+import { HonestyController } from './hindsight/honesty.controller.ts';
 import { KeyFiguresController } from './key-figures/key-figures.controller.ts';
 import { KnownDaysController } from './known-days/known-days.controller.ts';
 import { OutlookController } from './outlook/outlook.controller.ts';
@@ -21,6 +22,7 @@ import { PunctualityController } from './punctuality/punctuality.controller.ts';
 import { ReceivedToDateController } from './received-to-date/received-to-date.controller.ts';
 import { readModels, tables } from './read-models.ts';
 import { RecordEventConsumer } from './record-event/record-event.consumer.ts';
+import { SimulationController } from './simulate-portfolio/simulation.controller.ts';
 
 const SERVICE = 'cashflow-forecast';
 const READY = Symbol('ready');
@@ -62,6 +64,7 @@ export class CashflowForecastModule implements OnApplicationBootstrap {
       ],
       controllers: [
         ...[ExposureController, OutlookController, ReceivedToDateController],
+        ...[HonestyController, SimulationController],
         ...[PunctualityController, HindsightController, KnownDaysController, KeyFiguresController],
       ],
       providers: [Books, DayMarks, RecordEventConsumer, { provide: READY, useValue: ready }],

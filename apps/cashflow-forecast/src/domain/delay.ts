@@ -1,5 +1,5 @@
 import { dayNumber } from '#libs/kernel/dates';
-import { agedOn, grouped } from './exposure.ts';
+import { grouped } from './exposure.ts';
 import { monthEnd } from './month-ends.ts';
 import type { Position } from './positions.ts';
 import type { Receipt } from './receipts.ts';
@@ -24,6 +24,9 @@ export interface Delay {
   /** The first day by which it is paid with this chance, 0 to 1. */
   quantile(chance: number): number;
 }
+
+/** From when on a month of an application can be paid: its last day, or the day of the decision when that is later. */
+export type PayableFrom = (applicationId: string, month: string) => string;
 
 /** One person-month of a municipality: paid after so many days, or still waiting after so many. */
 export interface Wait {
@@ -51,17 +54,42 @@ const planned = (day: number): number => PLANNED.get(day) ?? (day > LAST_PLANNED
 
 /** The waits that a book shows on a day: each receipt, and each month that was open. */
 export function waitsOf(receipts: readonly Receipt[], positions: readonly Position[], on: string): Wait[] {
-  const waiting = positions.filter(
-    ({ month, standing }) => monthEnd(month).date <= on && standing !== 'received' && standing !== 'closed',
-  );
-  return [
-    ...receipts.map(({ municipality, month, bookedOn }) => ({
-      ...{ municipality, month, days: dayNumber(bookedOn) - monthEnd(month).number, paid: true },
-    })),
-    ...waiting.map(({ municipality, month }) => ({
-      ...{ municipality, month, days: agedOn(month, on).ageDays, paid: false },
-    })),
-  ];
+  return waitsSince(receipts, positions, on, (_, month) => monthEnd(month).date).map(({ month, ...wait }) => ({
+    ...wait,
+    month: month.slice(0, 7),
+  }));
+}
+
+/**
+ * The same from the day on which each could be paid, which stands for its month: what was decided late is paid soon after,
+ * and together. Counted from its month it would look as if the municipality were slow.
+ */
+export function waitsSince(
+  receipts: readonly Receipt[],
+  positions: readonly Position[],
+  on: string,
+  from: PayableFrom,
+): Wait[] {
+  const paid = receipts.map(({ municipality, applicationId, month, bookedOn }) => {
+    const since = from(applicationId, month);
+    return { municipality, month: since, days: Math.max(dayNumber(bookedOn) - dayNumber(since), 0), paid: true };
+  });
+  const waiting = positions
+    .filter(({ month, standing }) => monthEnd(month).date <= on && standing !== 'received' && standing !== 'closed')
+    .map(({ municipality, applicationId, month }) => ({ municipality, since: from(applicationId, month) }))
+    .filter(({ since }) => since <= on)
+    .map(({ municipality, since }) => ({
+      ...{ municipality, month: since, days: dayNumber(on) - dayNumber(since), paid: false },
+    }));
+  return [...paid, ...waiting];
+}
+
+/** By what was decided when. */
+export function payableFrom(decidedOn: ReadonlyMap<string, string>): PayableFrom {
+  return (applicationId, month) => {
+    const [end, decided = ''] = [monthEnd(month).date, decidedOn.get(applicationId)];
+    return decided > end ? decided : end;
+  };
 }
 
 export interface Delays {

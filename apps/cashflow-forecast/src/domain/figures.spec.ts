@@ -171,7 +171,7 @@ describe('the key figures', () => {
     const figures = figuresOf(book, ON, amountOf);
     expect(prefinancedCents(figures)).toBe(-88_000);
     expect(keyFigures(figures)).toMatchObject({ openCents: 88_000, receivedCents: 24_500 });
-    const [april] = months(outlookOf(figures.positions, figures.delays, ON)).months;
+    const [april] = months(outlookOf(figures.positions, figures.delays, ON, figures.sources)).months;
     expect(keyFigures(figures).expectedNextMonthCents).toBe(april?.expectedCents);
   });
 

@@ -1,7 +1,8 @@
 import { addToMonth, monthOf } from '#libs/kernel/dates';
 import type { Book } from './book.ts';
-import { delaysOf, waitsOf } from './delay.ts';
+import { delaysOf, payableFrom, waitsOf, waitsSince } from './delay.ts';
 import { openLines, totalOf } from './exposure.ts';
+import { sourcesOf } from './uncertainty/sources.ts';
 import { balances, expectedMonths, lowPoint, outlookOf, outlookThrough } from './outlook.ts';
 import { type AmountOf, positionsOf } from './positions.ts';
 import { receiptsOf } from './receipts.ts';
@@ -11,11 +12,25 @@ export function figuresOf(book: Book, on: string, amountOf: AmountOf) {
   const positions = positionsOf(book, outlookThrough(on), amountOf);
   const receipts = receiptsOf(book);
   const waits = waitsOf(receipts, positions, on);
-  const delays = delaysOf(waits);
-  return { on, positions, receipts, waits, delays, open: openLines(positions, on) };
+  const payable = payableFrom(decisionDates(book));
+  const sincePayable = waitsSince(receipts, positions, on, payable);
+  const delays = delaysOf(sincePayable);
+  const sources = { ...sourcesOf(book, sincePayable, delays, on), payable };
+  return {
+    ...{ on, positions, receipts, waits, sources, open: openLines(positions, on) },
+    /** From the day on which a month can be paid: what the outlook reckons with. */
+    delays,
+    /** From the end of the month: what people see of a municipality. */
+    lateness: delaysOf(waits),
+  };
 }
 
 export type Figures = ReturnType<typeof figuresOf>;
+
+function decisionDates(book: Book): ReadonlyMap<string, string> {
+  const entries = [...book.values()].filter((entry) => entry.kind === 'application');
+  return new Map(entries.flatMap(({ applicationId, decision }) => (decision ? [[applicationId, decision.on]] : [])));
+}
 
 /** Applications that were handed in and neither decided, nor withdrawn, nor sent on to another municipality. */
 export function undecided(book: Book) {
@@ -37,8 +52,8 @@ export function prefinancedCents({ open }: Figures): number {
 
 /** The few totals: owed, lowest point of what is paid ahead, received, expected in the next calendar month; whole cents. */
 export function keyFigures(figures: Figures) {
-  const { on, positions, delays, open, receipts } = figures;
-  const outlook = outlookOf(positions, delays, on);
+  const { on, positions, delays, sources, open, receipts } = figures;
+  const outlook = outlookOf(positions, delays, on, sources);
   const next = addToMonth(monthOf(on), 1);
   const opening = prefinancedCents(figures);
   const nothing = positions.length === 0;

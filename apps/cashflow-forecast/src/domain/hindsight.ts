@@ -27,9 +27,19 @@ export function hindsightDays(on: string, knownSince: string): string[] {
     .reverse();
 }
 
+const YEARS_BACK_MONTHS = 24;
+
+/** The month ends of two years of which something was known and a whole month has gone by since, oldest first. */
+export function monthEndsBefore(on: string, knownSince: string): string[] {
+  const running = monthOf(addDays(on, 1));
+  return monthsFrom(addToMonth(running, -YEARS_BACK_MONTHS), addToMonth(running, -1))
+    .map((month) => addDays(`${month}-01`, -1))
+    .filter((day) => day >= knownSince);
+}
+
 /** What came in the month after a day, on which these figures were known. */
 export function hindsight(then: Figures, receipts: readonly Receipt[], on: string): Hindsight {
-  const expected = firstMonths(outlookOf(then.positions, then.delays, then.on), 1);
+  const expected = firstMonths(outlookOf(then.positions, then.delays, then.on, then.sources), 1);
   const { from: month, expectedCents } = expected;
   const receivedCents = receipts
     .filter(({ bookedOn }) => monthOf(bookedOn) === month)

@@ -1,35 +1,31 @@
 import { addDays, addToMonth, dayNumber, firstDay, monthOf, monthsFrom, weekday } from '#libs/kernel/dates';
-import { type Band, bandOf } from './chance-sum.ts';
+import type { Band } from './chance-sum.ts';
 import type { Delays } from './delay.ts';
 import { grouped } from './exposure.ts';
+import { bandBetween } from './uncertainty/band.ts';
+import { covariances, type OfMunicipality } from './uncertainty/covariance.ts';
+import { expectedOf, type Inflow } from './uncertainty/inflows.ts';
+import { knownCash, NO_OTHER, type OtherCash } from './other-cash.ts';
+import { meansOf, type Portfolio } from './uncertainty/portfolio.ts';
+import type { Sources } from './uncertainty/sources.ts';
 import { monthEnd } from './month-ends.ts';
 import type { Position } from './positions.ts';
 
 /**
  * What comes when. Each month of a municipality that is not ordered yet comes as a whole, on a day that its delay gives
  * (see `Delay`), given that it has not come by the day of asking; what is ordered comes on the day the bank was told.
- * In a weekend nothing comes, and it comes on Monday; bank holidays are not known here. An order that the bank sends back
- * is not foreseen, nor are applications that are not decided, contracts that are renewed, and hires. Months to come are
- * reckoned from the grants as they stand, with projected figures of the law where its own are not known.
+ * In a weekend nothing comes, and it comes on Monday; bank holidays are not known here. Months to come are reckoned from the
+ * grants as they stand, with projected figures of the law where its own are not known; `uncertainty` has what else is uncertain.
+ * People who are not known yet are not foreseen.
  */
 export interface Outlook {
   readonly on: string;
   readonly inflows: readonly Inflow[];
   /** What the employer pays ahead at the end of each month after `on`: the subsidised part of the wage. */
   readonly wages: readonly { readonly paidOn: string; readonly cents: number }[];
-}
-
-export interface Inflow {
-  readonly cents: number;
-  readonly projectedCents: number;
-  /** Chance that it has come by the end of a bank day after `on`. */
-  arrivedBy(day: BankDay): number;
-}
-
-/** A day from Monday to Friday. */
-interface BankDay {
-  readonly date: string;
-  readonly number: number;
+  readonly portfolio: Portfolio;
+  readonly means: Float64Array;
+  readonly groups: readonly OfMunicipality[];
 }
 
 export interface MonthOutlook extends Band {
@@ -37,6 +33,8 @@ export interface MonthOutlook extends Band {
   readonly expectedCents: number;
   /** The part of what is expected that is reckoned with a figure of the law that is not known yet. */
   readonly projectedCents: number;
+  /** The part of what is expected that is of applications that are not decided. */
+  readonly applicationCents: number;
 }
 
 export interface MonthsTogether extends Band {
@@ -74,7 +72,7 @@ export interface LowPoint {
 /** Whose money it is: the employer receives and pays wages ahead; the municipality pays. */
 export type Side = 'receives' | 'pays';
 
-const DAYS = 91;
+export const DAYS = 91;
 const MONTHS = 24;
 
 /** The last month of which a claim can still be paid within the outlook of a day. */
@@ -82,17 +80,12 @@ export function outlookThrough(on: string): string {
   return addToMonth(monthOf(addDays(on, 1)), MONTHS - 1);
 }
 
-/** What is still to come of these positions, as seen at the end of a day. */
-export function outlookOf(positions: readonly Position[], delays: Delays, on: string): Outlook {
-  const open = positions.filter(({ standing }) => standing !== 'received' && standing !== 'closed');
-  const worked = positions.filter(({ month, standing }) => monthEnd(month).date > on && standing !== 'closed');
+/** What is still to come of these positions, as seen at the end of a day; without sources only the delay is uncertain. */
+export function outlookOf(positions: readonly Position[], delays: Delays, on: string, sources?: Sources): Outlook {
+  const { inflows, portfolio, wages } = expectedOf(positions, delays, on, outlookThrough(on), sources);
   return {
-    on,
-    inflows: grouped(open, batchOf).map(([, batch]) => inflow(batch, delays, on)),
-    wages: grouped(worked, ({ month }) => month).map(([month, some]) => ({
-      paidOn: monthEnd(month).date,
-      cents: sum(some),
-    })),
+    ...{ on, inflows, portfolio, means: meansOf(portfolio), groups: covariances(portfolio) },
+    wages: [...wages].map(([month, cents]) => ({ paidOn: monthEnd(month).date, cents: Math.round(cents) })),
   };
 }
 
@@ -100,7 +93,8 @@ export function outlookOf(positions: readonly Position[], delays: Delays, on: st
 export function months(outlook: Outlook): { months: MonthOutlook[]; laterCents: number } {
   const all = expectedMonths(outlook).map((some) => ({ ...some, ...bandIn(outlook, some.month, some.month) }));
   const came = all.reduce((total, { expectedCents }) => total + expectedCents, 0);
-  return { months: all, laterCents: outlook.inflows.reduce((total, { cents }) => total + cents, 0) - came };
+  const everything = outlook.inflows.reduce((total, { cents }) => total + cents, 0);
+  return { months: all, laterCents: Math.round(everything) - came };
 }
 
 /** The first so many months as one. Their band is that of the sum: narrower than the sum of their bands. */
@@ -111,30 +105,45 @@ export function firstMonths(outlook: Outlook, count: number): MonthsTogether {
   return { from, through, expectedCents, ...bandIn(outlook, from, through) };
 }
 
-function bandIn({ on, inflows }: Outlook, from: string, through: string): Band {
-  const before = addDays(firstDay(from), -1);
-  const came = before <= on ? inflows.map(() => 0) : arrived(inflows, before);
-  const chances = arrived(inflows, monthEnd(through).date).map((chance, nth) => chance - (came[nth] ?? 0));
-  return bandOf(partsOf(inflows, chances));
+function bandIn({ on, inflows, portfolio, means, groups }: Outlook, from: string, through: string): Band {
+  const eve = addDays(firstDay(from), -1);
+  const before = eve <= on ? inflows.map(() => 0) : arrived(inflows, eve);
+  return bandBetween(portfolio, means, groups, before, arrived(inflows, monthEnd(through).date));
 }
 
 /** The same months without their bands, at a fraction of the work. */
 export function expectedMonths({ on, inflows }: Outlook): Omit<MonthOutlook, keyof Band>[] {
   const expected = running(inflows, ({ cents }) => cents);
   const projected = running(inflows, ({ projectedCents }) => projectedCents);
+  const applications = running(inflows, ({ applicationCents }) => applicationCents);
   return monthsFrom(monthOf(addDays(on, 1)), outlookThrough(on)).map((month) => {
     const chances = arrived(inflows, monthEnd(month).date);
-    return { month, expectedCents: expected(chances), projectedCents: projected(chances) };
+    return {
+      ...{ month, expectedCents: expected(chances), projectedCents: projected(chances) },
+      applicationCents: applications(chances),
+    };
   });
 }
 
+/** Of each inflow, row by row, the chance that it has come by the end of each month. */
+export function chancesByMonth({ on, inflows }: Outlook): { months: string[]; by: Float64Array } {
+  const months = monthsFrom(monthOf(addDays(on, 1)), outlookThrough(on));
+  const by = new Float64Array(inflows.length * months.length);
+  months.forEach((month, nth) => {
+    const chances = arrived(inflows, monthEnd(month).date);
+    chances.forEach((chance, inflow) => (by[inflow * months.length + nth] = chance));
+  });
+  return { months, by };
+}
+
 /** Thirteen weeks by day, from the next day, for a balance at the end of the day of asking. */
-export function days(outlook: Outlook, openingCents: number, side: Side): DayOutlook[] {
-  const { inflows } = outlook;
+export function days(outlook: Outlook, openingCents: number, side: Side, other: OtherCash = NO_OTHER): DayOutlook[] {
+  const { inflows, portfolio, means, groups } = outlook;
+  const nothing = inflows.map(() => 0);
   let expectedCents = 0;
-  return balances(outlook, openingCents, side).map((day) => {
+  return balances(outlook, openingCents, side, other).map((day) => {
     expectedCents += side === 'pays' ? -day.expectedCents : day.expectedCents;
-    const band = bandOf(partsOf(inflows, arrived(inflows, day.date)));
+    const band = bandBetween(portfolio, means, groups, nothing, arrived(inflows, day.date));
     return { ...day, balance: balanceBand(band, day.balanceCents - expectedCents, side) };
   });
 }
@@ -151,14 +160,20 @@ export function weeks(outlook: readonly DayOutlook[]): WeekOutlook[] {
 }
 
 /** The same days without their bands, at a fraction of the work. */
-export function balances({ on, inflows, wages }: Outlook, openingCents: number, side: Side): DayBalance[] {
+export function balances(
+  outlook: Outlook,
+  openingCents: number,
+  side: Side,
+  other: OtherCash = NO_OTHER,
+): DayBalance[] {
+  const { on, inflows } = outlook;
   const expected = running(inflows, ({ cents }) => cents);
-  const paidOn = new Map(wages.map(({ paidOn: date, cents }) => [date, cents]));
+  const known = knownCash(outlook, side, other);
   let balanceCents = openingCents;
   return Array.from({ length: DAYS }, (_, index) => {
     const date = addDays(on, index + 1);
     const expectedCents = expected(arrived(inflows, date));
-    balanceCents += side === 'pays' ? -expectedCents : expectedCents - (paidOn.get(date) ?? 0);
+    balanceCents += (side === 'pays' ? -expectedCents : expectedCents) + (known.get(date) ?? 0);
     return { date, expectedCents, balanceCents };
   });
 }
@@ -178,14 +193,10 @@ function balanceBand({ p10Cents, p50Cents, p90Cents }: Band, base: number, side:
 }
 
 /** The chance of each inflow that it has come by the end of a day. */
-function arrived(inflows: readonly Inflow[], date: string): number[] {
-  const until = bankDayUntil(date);
-  const day = { date: until, number: dayNumber(until) };
+export function arrived(inflows: readonly Inflow[], date: string): number[] {
+  const day = dayNumber(bankDayUntil(date));
   return inflows.map((some) => some.arrivedBy(day));
 }
-
-const partsOf = (inflows: readonly Inflow[], chances: readonly number[]) =>
-  inflows.map(({ cents }, nth) => ({ cents, chance: chances[nth] ?? 0 }));
 
 /** Expected by these chances, less what was answered before: whole cents that add up to the whole. */
 function running(
@@ -201,27 +212,4 @@ function running(
   };
 }
 
-function batchOf({ municipality, month, standing, executeOn = '' }: Position): string {
-  return [municipality, month, standing === 'ordered' ? executeOn : ''].join(' ');
-}
-
-function inflow(batch: readonly Position[], delays: Delays, on: string): Inflow {
-  const [first] = batch;
-  const amounts = { cents: sum(batch), projectedCents: sum(batch.filter(({ projected }) => projected)) };
-  if (first?.executeOn !== undefined) {
-    const comesOn = bankDayFrom([first.executeOn, addDays(on, 1)].sort()[1] ?? on);
-    return { ...amounts, arrivedBy: ({ date }) => (date >= comesOn ? 1 : 0) };
-  }
-  const delay = delays.of(first?.municipality ?? '');
-  const ended = monthEnd(first?.month ?? monthOf(on)).number;
-  const stillOpen = delay.later(dayNumber(on) - ended);
-  return {
-    ...amounts,
-    arrivedBy: ({ date, number }) => (date <= on ? 0 : 1 - delay.later(number - ended) / stillOpen),
-  };
-}
-
-const sum = (some: readonly Position[]): number =>
-  some.reduce((total, { amountCents }) => total + (amountCents ?? 0), 0);
-const bankDayFrom = (date: string): string => addDays(date, weekday(date) > 5 ? 8 - weekday(date) : 0);
 const bankDayUntil = (date: string): string => addDays(date, -Math.max(weekday(date) - 5, 0));

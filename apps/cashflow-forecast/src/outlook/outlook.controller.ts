@@ -25,7 +25,7 @@ export class OutlookController {
   @ApiOkResponse({ type: DaysDto })
   async days(@Query() query: DaysQuery, @Actor() { tenant }: Actor): Promise<DaysDto> {
     const { figures } = await this.books.of(tenant, query.bekendOp);
-    return representDays(figures, tenant, query.beginsaldoCenten);
+    return representDays(figures, tenant, query);
   }
 
   @Get('maanden.csv')

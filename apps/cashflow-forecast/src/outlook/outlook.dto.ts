@@ -1,12 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { AsKnownOnQuery } from '../as-known-on.dto.ts';
+import { CashLineDto, OtherCashQuery } from './other-cash.dto.ts';
+import { MarkDto, SourceDto } from './sources.dto.ts';
 
 const MOST_CENTS = 10 ** 13;
 const CHANCE = (percent: number) => `Met ${percent} procent kans niet meer dan dit, in hele eurocenten.`;
 
-export class DaysQuery extends AsKnownOnQuery {
+export class DaysQuery extends OtherCashQuery {
   @ApiPropertyOptional({
     description:
       'Saldo aan het einde van de dag waarop dit bekend is, in hele eurocenten. Niet gegeven: voor een werkgever wat hij ' +
@@ -61,6 +62,20 @@ export class MonthDto extends BandDto {
 
   @ApiProperty({ description: 'Of er zo een deel is.', example: false })
   geprojecteerd!: boolean;
+
+  @ApiProperty({
+    description: 'Deel van het verwachte bedrag van aanvragen waarop nog niet is besloten: bedrag maal kans.',
+    example: 120000,
+  })
+  aanvragenCenten!: number;
+
+  @ApiProperty({
+    description:
+      'Wat erbij zou komen van mensen die nog niet bekend zijn, als er zoveel bij komen als in het afgelopen jaar. Zit in ' +
+      'geen ander bedrag.',
+    example: 80000,
+  })
+  nieuweMensenCenten!: number;
 }
 
 export class TogetherDto extends BandDto {
@@ -95,6 +110,12 @@ export class MonthsDto {
 
   @ApiProperty({ description: 'Wat van dezelfde maanden loon pas daarna wordt verwacht.', example: 120000 })
   laterCenten!: number;
+
+  @ApiProperty({ description: 'Wat in deze maanden verandert, per maand.', type: [MarkDto] })
+  tekens!: MarkDto[];
+
+  @ApiProperty({ description: 'Wat onzeker is, en waar dat op rust.', type: [SourceDto] })
+  bronnen!: SourceDto[];
 }
 
 export class DayDto extends BandDto {
@@ -133,6 +154,17 @@ export class LowPointDto {
   centen!: number;
 }
 
+export class LowPointBandDto extends BandDto {
+  @ApiProperty({
+    description: 'In acht van de tien gevallen valt het laagste punt niet voor deze dag.',
+    format: 'date',
+  })
+  vroegst!: string;
+
+  @ApiProperty({ description: 'En niet na deze dag.', format: 'date' })
+  laatst!: string;
+}
+
 export class DaysDto {
   @ApiProperty({ description: 'De dag waarop dit bekend was.', format: 'date' })
   bekendOp!: string;
@@ -160,4 +192,30 @@ export class DaysDto {
 
   @ApiProperty({ description: 'Het laagste saldo waar elke dag met 10 procent kans onder blijft.', type: LowPointDto })
   laagstePuntTegenvallend!: LowPointDto;
+
+  @ApiProperty({
+    description:
+      'Het laagste saldo van dertien weken zoals het uit vijfhonderd mogelijke verlopen volgt, en tussen welke dagen het valt.',
+    type: LowPointBandDto,
+  })
+  laagstePuntBandbreedte!: LowPointBandDto;
+
+  @ApiProperty({ description: 'De andere bedragen waarmee is gerekend.', type: [CashLineDto] })
+  posten!: CashLineDto[];
+
+  @ApiProperty({ description: 'Opgegeven kredietruimte; leeg als die er niet is.', nullable: true, type: Number })
+  kredietCenten!: number | null;
+
+  @ApiProperty({
+    description:
+      'Eerste dag waarop het verwachte saldo verder onder nul komt dan de kredietruimte; leeg als dat niet komt.',
+    ...{ nullable: true, type: String, format: 'date' },
+  })
+  bovenKredietOp!: string | null;
+
+  @ApiProperty({
+    description: 'De eerste dag waarop dat met 10 procent kans zo is; leeg als dat niet komt.',
+    ...{ nullable: true, type: String, format: 'date' },
+  })
+  bovenKredietTegenvallendOp!: string | null;
 }

@@ -4,14 +4,14 @@ import { type Columns } from '#libs/http/csv-file';
 import type { MunicipalityDelayDto, PunctualityDto } from './punctuality.dto.ts';
 
 /** How late each municipality pays, and all together. */
-export function representPunctuality({ on, waits, delays }: Figures): PunctualityDto {
+export function representPunctuality({ on, waits, lateness }: Figures): PunctualityDto {
   const expected = {
-    expectedMedianDays: delays.together.quantile(0.5),
-    expectedP90Days: delays.together.quantile(0.9),
+    expectedMedianDays: lateness.together.quantile(0.5),
+    expectedP90Days: lateness.together.quantile(0.9),
   };
   return {
     bekendOp: on,
-    gemeenten: punctualityOf(waits, delays).map((some) => ({ gemeentecode: some.municipality, ...delay(some) })),
+    gemeenten: punctualityOf(waits, lateness).map((some) => ({ gemeentecode: some.municipality, ...delay(some) })),
     samen: delay({ ...observed(waits), ...expected }),
   };
 }

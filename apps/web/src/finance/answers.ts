@@ -75,6 +75,23 @@ export interface Month extends Band {
   readonly verwachtCenten: number;
   readonly geprojecteerdCenten: number;
   readonly geprojecteerd: boolean;
+  readonly aanvragenCenten: number;
+  readonly nieuweMensenCenten: number;
+}
+
+/** What changes in a month of the outlook; without a number it is for everybody, or for fewer than ten. */
+export interface Mark {
+  readonly nummer: number;
+  readonly maand: string;
+  readonly wat: 'contracten-lopen-af' | 'forfait-loopt-af' | 'herziening-1-januari' | 'jeugdtabel';
+  readonly mensen: number | null;
+}
+
+export interface Source {
+  readonly bron: string;
+  readonly waarde: number;
+  readonly gezien: number | null;
+  readonly van: number | null;
 }
 
 export interface Months {
@@ -87,6 +104,19 @@ export interface Months {
     readonly verwachtCenten: number;
   };
   readonly laterCenten: number;
+  readonly tekens: readonly Mark[];
+  readonly bronnen: readonly Source[];
+}
+
+/** How often the band held, by how many months ahead. */
+export interface Honesty {
+  readonly horizonten: readonly {
+    readonly maandenVooruit: number;
+    readonly voorspellingen: number;
+    readonly binnen: number;
+    readonly binnenProcent: number | null;
+    readonly gemiddeldeAfwijkingProcent: number | null;
+  }[];
 }
 
 export interface Day extends Band {
@@ -117,6 +147,11 @@ export interface Days {
   readonly weken: readonly Week[];
   readonly laagstePunt: LowPoint;
   readonly laagstePuntTegenvallend: LowPoint;
+  readonly laagstePuntBandbreedte: Band & { readonly vroegst: string; readonly laatst: string };
+  readonly posten: readonly LowPoint[];
+  readonly kredietCenten: number | null;
+  readonly bovenKredietOp: string | null;
+  readonly bovenKredietTegenvallendOp: string | null;
 }
 
 export interface HindsightMonth {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
 import { date, roughly, shortDate } from '../../format.ts';
 import { Rich } from '../../text/rich.tsx';
 import { Grid } from '../../ui/grid.tsx';
@@ -10,6 +11,7 @@ import { useWords } from '../words.messages.ts';
 import type { Fan } from './fan.ts';
 import { FanChart } from './fan-chart.tsx';
 import { OpeningBalance } from './opening-balance.tsx';
+import { cashIn, OtherCash } from './other-cash.tsx';
 import { useOutlookText } from './outlook.messages.ts';
 import { ReckonedWith } from './reckoned-with.tsx';
 
@@ -51,10 +53,11 @@ export function DaysOutlook({ days, asTable }: { days: Days; asTable: boolean })
     low: roughly(shown(laagstePunt.centen)),
     date: date(laagstePunt.datum),
   });
-  const given = beginsaldoBron === 'opgegeven' ? { beginsaldoCenten } : {};
+  const [search] = useSearchParams();
+  const wageDay = search.get('loondag');
   const download = (
     <p className="facts-line">
-      <OutLink to={file('vooruitzicht/dagen.csv', given)} download>
+      <OutLink to={file('vooruitzicht/dagen.csv', cashIn(search))} download>
         {w('download')}
       </OutLink>
     </p>
@@ -62,15 +65,28 @@ export function DaysOutlook({ days, asTable }: { days: Days; asTable: boolean })
   const under = (
     <>
       <ReckonedWith observed={waarnemingen}>
-        {kind === 'gemeente' ? <li>{t('wageDays')}</li> : <li>{t('zero')}</li>}
+        <li>
+          {kind === 'werkgever' ? t('zero') : wageDay === null ? t('wageDays') : t('wageDaysOn', { day: wageDay })}
+        </li>
         {beginsaldoBron === 'voorfinanciering' && (
           <li>{t('openingPrefinanced', { amount: roughly(beginsaldoCenten) })}</li>
+        )}
+        {kind === 'gemeente' && (
+          <li>
+            {t('lowBetween', {
+              from: date(days.laagstePuntBandbreedte.vroegst),
+              through: date(days.laagstePuntBandbreedte.laatst),
+              low: roughly(days.laagstePuntBandbreedte.p10Centen),
+              high: roughly(days.laagstePuntBandbreedte.p90Centen),
+            })}
+          </li>
         )}
         {beginsaldoBron === 'opgegeven' && <li>{t('openingGiven', { amount: roughly(beginsaldoCenten) })}</li>}
       </ReckonedWith>
       {kind === 'gemeente' && (
         <OpeningBalance on={days.bekendOp} given={beginsaldoBron === 'opgegeven' ? beginsaldoCenten : undefined} />
       )}
+      {kind === 'gemeente' && <OtherCash days={days} />}
       {download}
     </>
   );

@@ -92,6 +92,7 @@ function optionOf(fan: Fan, token: Token, width: number) {
           data: axis.min < 0 ? [{ yAxis: 0, lineStyle: { color: token('ink'), type: 'solid', width: 1.25 } }] : [],
         },
         ...(fan.mark === undefined ? {} : { markPoint: markOf(fan.mark, keys, ink, token, narrow) }),
+        ...(fan.numbers === undefined ? {} : { markPoint: numbersOf(fan, keys, token) }),
       },
     ],
   };
@@ -111,6 +112,19 @@ function markOf(mark: NonNullable<Fan['mark']>, keys: readonly string[], ink: ob
       formatter: `{b|${mark.amount}}\n${mark.text}`,
       rich: { b: bold },
     },
+  };
+}
+
+/** Small discs with a number, above the line; what they stand for is listed under the chart. */
+function numbersOf({ numbers = [], points }: Fan, keys: readonly string[], token: Token) {
+  return {
+    ...{ symbol: 'circle', symbolSize: 20, symbolOffset: [0, -18], silent: true, animation: false },
+    itemStyle: { color: token('surface'), borderColor: token('chart-1'), borderWidth: 1.5 },
+    label: { show: true, color: token('ink'), fontSize: 12, fontWeight: 600, formatter: '{b}' },
+    data: numbers.map(({ key, text }) => {
+      const nth = keys.indexOf(key);
+      return { name: text, coord: [nth, (points[nth]?.expected ?? 0) / 100] };
+    }),
   };
 }
 

@@ -9,6 +9,8 @@ export interface Fan {
   /** Stays until it changes, such as a balance. */
   readonly steps: boolean;
   readonly mark?: { readonly key: string; readonly cents: number; readonly amount: string; readonly text: string };
+  /** Numbers on the line, listed under the chart. */
+  readonly numbers?: readonly { readonly key: string; readonly text: string }[];
   readonly labelled: (nth: number, narrow: boolean) => boolean;
   readonly axisLabel: (key: string) => string;
   readonly amount: (cents: number) => string;

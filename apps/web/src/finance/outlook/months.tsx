@@ -10,8 +10,10 @@ import { useWords } from '../words.messages.ts';
 import { Money, short } from './days.tsx';
 import type { Fan } from './fan.ts';
 import { FanChart } from './fan-chart.tsx';
+import { Marks, numbersOf } from './marks.tsx';
 import { useOutlookText } from './outlook.messages.ts';
 import { ReckonedWith } from './reckoned-with.tsx';
+import { Sources } from './sources.tsx';
 
 /** What twelve months bring together, with the band of that sum. */
 export function MonthsAnswer({ months: { twaalfMaanden } }: { months: Months }) {
@@ -33,17 +35,18 @@ export function MonthsOutlook({ months, asTable }: { months: Months; asTable: bo
   const t = useOutlookText();
   const w = useWords();
   const file = useFile();
-  const { bekendOp, maanden, laterCenten, waarnemingen } = months;
+  const { bekendOp, maanden, laterCenten, waarnemingen, tekens, bronnen } = months;
   const fan = useMonthsFan(months);
   const [first, last] = [maanden[0], maanden.at(-1)];
   const estimated = maanden.find(({ geprojecteerd }) => geprojecteerd);
   const under = (
     <>
+      <Marks marks={tekens} />
       <ReckonedWith observed={waarnemingen}>
         {first !== undefined && bekendOp.startsWith(first.maand) && (
           <li>{t('rest', { month: upper(month(first.maand)) })}</li>
         )}
-        <li>{t('fewer')}</li>
+        <Sources sources={bronnen} months={maanden} />
         {estimated !== undefined && <li>{t('estimated', { month: month(estimated.maand) })}</li>}
         {laterCenten > 0 && <li>{t('later', { amount: roughly(laterCenten) })}</li>}
       </ReckonedWith>
@@ -76,14 +79,14 @@ export function MonthsOutlook({ months, asTable }: { months: Months; asTable: bo
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function useMonthsFan({ maanden }: Months): Fan {
+function useMonthsFan({ maanden, tekens }: Months): Fan {
   const t = useOutlookText();
   return useMemo(
     () => ({
       points: maanden.map(({ maand, verwachtCenten, p10Centen, p90Centen }) => ({
         ...{ key: maand, expected: verwachtCenten, low: p10Centen, high: p90Centen },
       })),
-      ...{ steps: false, amount: roughly, axisLabel: shortMonth },
+      ...{ steps: false, amount: roughly, axisLabel: shortMonth, numbers: numbersOf(tekens) },
       shortAmount: (cents) => (cents === 0 ? '0' : short(cents, (count) => t('thousands', { count }))),
       labelled: (nth, narrow) => {
         const key = maanden[nth]?.maand ?? '';
@@ -99,7 +102,7 @@ function useMonthsFan({ maanden }: Months): Fan {
         ].join('\n');
       },
     }),
-    [maanden, t],
+    [maanden, tekens, t],
   );
 }
 
@@ -115,7 +118,12 @@ function MonthsTable({ months: { maanden }, whole = false }: { months: Months; w
         { key: 'low', label: t('bad'), number: true },
         { key: 'expected', label: t('expected'), number: true },
         { key: 'high', label: t('good'), number: true },
-        ...(whole ? [{ key: 'projected', label: t('projected'), number: true }] : []),
+        ...(whole
+          ? [
+              { key: 'projected', label: t('projected'), number: true },
+              { key: 'applications', label: t('ofApplications'), number: true },
+            ]
+          : []),
       ]}
       rows={maanden.map((each) => ({
         key: each.maand,
@@ -124,6 +132,7 @@ function MonthsTable({ months: { maanden }, whole = false }: { months: Months; w
           low: <Money cents={each.p10Centen} />,
           expected: <Money cents={each.verwachtCenten} />,
           high: <Money cents={each.p90Centen} />,
+          applications: each.aanvragenCenten === 0 ? '–' : <Money cents={each.aanvragenCenten} />,
           projected: each.geprojecteerd ? <Money cents={each.geprojecteerdCenten} /> : '–',
         },
       }))}

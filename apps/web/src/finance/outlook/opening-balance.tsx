@@ -3,6 +3,7 @@ import { type SubmitEvent, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { date } from '../../format.ts';
 import { TextField } from '../../ui/form.tsx';
+import { centsOf } from './amount.ts';
 import { useOutlookText } from './outlook.messages.ts';
 
 /** The balance that the days begin with, in the address: the service reckons with it and keeps nothing. */
@@ -54,14 +55,4 @@ export function OpeningBalance({ given, on }: { given: number | undefined; on: s
       )}
     </form>
   );
-}
-
-const AMOUNT = /^([-\u2212]?)(\d{1,3}(?:[.,\s]\d{3})*|\d+)(?:[.,](\d{1,2}))?$/;
-
-/** What people type for an amount: "25.000", "€ 1.500,50", "-300". Nothing when it is no amount. */
-function centsOf(text: string): number | undefined {
-  const [, sign = '', units = '', part = ''] = AMOUNT.exec(text.replace('€', '').trim()) ?? [];
-  if (units === '') return undefined;
-  const cents = Number(units.replaceAll(/\D/g, '')) * 100 + Number(part.padEnd(2, '0'));
-  return sign === '' ? cents : -cents;
 }

@@ -6,7 +6,9 @@ import { AsKnownOn, Figures, PastDay, Whose } from '../known/as-known-on.tsx';
 import { useAddress, useForecast } from '../known/known.queries.ts';
 import { usePartyKind } from '../parties.ts';
 import { DaysAnswer, DaysOutlook } from './days.tsx';
+import { BandWords } from './how-honest.tsx';
 import { MonthsAnswer, MonthsOutlook } from './months.tsx';
+import { cashIn, keptIn } from './other-cash.tsx';
 import { useOutlookText } from './outlook.messages.ts';
 
 /** What comes when, and how sure that is: thirteen weeks by day, or twenty-four months. */
@@ -19,8 +21,7 @@ export function OutlookScreen() {
 function InDays({ asTable }: { asTable: boolean }) {
   const t = useOutlookText();
   const [search] = useSearchParams();
-  const beginsaldoCenten = search.get('beginsaldo') ?? undefined;
-  const days = useForecast<Days>('vooruitzicht/dagen', { beginsaldoCenten });
+  const days = useForecast<Days>('vooruitzicht/dagen', cashIn(search));
   const empty = days.data?.dagen.every(({ verwachtCenten, saldoCenten }) => verwachtCenten === 0 && saldoCenten === 0);
   return (
     <>
@@ -70,7 +71,7 @@ function Switches({ months, asTable }: { months: boolean; asTable: boolean }) {
     address('vooruitblik', {
       beeld: beeld ? 'maanden' : undefined,
       toon: toon ? 'tabel' : undefined,
-      beginsaldo: search.get('beginsaldo') ?? undefined,
+      ...keptIn(search),
     });
   return (
     <div className="bar">
@@ -100,7 +101,7 @@ function Switches({ months, asTable }: { months: boolean; asTable: boolean }) {
           </span>
           <span>
             <i className="key key--band" />
-            {t('legend band')}
+            <BandWords />
           </span>
           {!months && kind === 'gemeente' && (
             <span>

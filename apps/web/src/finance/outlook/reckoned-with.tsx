@@ -4,6 +4,7 @@ import { Link } from '../../ui/link.tsx';
 import type { Days, Hindsight } from '../answers.ts';
 import { useAddress, useForecast } from '../known/known.queries.ts';
 import { usePartyKind } from '../parties.ts';
+import { HowHonest } from './how-honest.tsx';
 import { useOutlookText } from './outlook.messages.ts';
 
 /** Below the picture: how good the last one was, and what this one rests on. */
@@ -45,7 +46,8 @@ function HowGood() {
       })}{' '}
       <Link to={address('ontvangsten')} className="tap">
         {t('allMonths')}
-      </Link>
+      </Link>{' '}
+      <HowHonest />
     </p>
   );
 }

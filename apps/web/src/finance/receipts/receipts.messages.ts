@@ -28,7 +28,7 @@ export const nl = {
   erboven: 'meer dan verwacht',
   running: 'maand loopt nog',
   notCounted:
-    'Meestal is 8 van de 10 keer. Aanvragen zonder besluit zitten niet in wat wij verwachten. Zijn er veel nieuwe besluiten, dan wordt het meer.',
+    'Meestal is 8 van de 10 keer. Aanvragen zonder besluit tellen mee voor de kans dat zij worden toegekend. Komen er nieuwe mensen bij, dan wordt het meer.',
   'gemeente parties': 'Per gemeente',
   'werkgever parties': 'Per werkgever',
   months: 'Per maand van boeking',
@@ -71,7 +71,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   erboven: 'more than expected',
   running: 'month not over yet',
   notCounted:
-    'Mostly is 8 in 10 times. Applications without a decision are not in what we expect. With many new decisions it becomes more.',
+    'Mostly is 8 in 10 times. Applications without a decision count for the chance that they are granted. With new people it becomes more.',
   'gemeente parties': 'By municipality',
   'werkgever parties': 'By employer',
   months: 'By month of booking',

@@ -1,0 +1,30 @@
+import { daysIn, monthOf } from '#libs/kernel/dates';
+import type { Outlook, Side } from './outlook.ts';
+
+/** What else comes and goes, as the user gives it: sure, in whole cents; what goes is below zero. */
+export interface OtherCash {
+  readonly lines: readonly { readonly date: string; readonly cents: number }[];
+  /** Day of the month on which wages are paid, or the last day of a shorter month; its last day when absent. */
+  readonly wageDay?: number;
+}
+
+export const NO_OTHER: OtherCash = { lines: [] };
+
+/** By day, what is known to come and go beside the subsidy: an employer's wages, and the lines given. */
+export function knownCash(
+  { wages }: Pick<Outlook, 'wages'>,
+  side: Side,
+  other: OtherCash,
+): ReadonlyMap<string, number> {
+  const paid =
+    side === 'pays' ? [] : wages.map(({ paidOn, cents }) => ({ date: wageDate(paidOn, other), cents: -cents }));
+  const sums = new Map<string, number>();
+  for (const { date, cents } of [...paid, ...other.lines]) sums.set(date, (sums.get(date) ?? 0) + cents);
+  return sums;
+}
+
+function wageDate(monthEnd: string, { wageDay }: OtherCash): string {
+  if (wageDay === undefined) return monthEnd;
+  const month = monthOf(monthEnd);
+  return `${month}-${String(Math.min(wageDay, daysIn(month))).padStart(2, '0')}`;
+}
