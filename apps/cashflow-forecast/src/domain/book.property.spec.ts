@@ -103,7 +103,8 @@ describe('a book', () => {
         const bytes = (some: readonly PublicEvent[]) => {
           const figures = figuresOf(bookOf(some), ON, amountOf);
           const outlook = outlookOf(figures.positions, figures.delays, ON);
-          return JSON.stringify([keyFigures(figures), figures.open, figures.receipts, months(outlook)]);
+          const { open, receipts, differences } = figures;
+          return JSON.stringify([keyFigures(figures), open, receipts, differences(), months(outlook)]);
         };
         expect(bytes(interleaved(events, choice))).toBe(bytes(events));
       }),
@@ -125,6 +126,24 @@ describe('the figures', () => {
 
         const booked = events.filter(({ type }) => type.includes('betaling-bevestigd'));
         expect(cents(receipts)).toBe(booked.reduce((sum, { data }) => sum + Number(data.bedragCenten), 0));
+      }),
+    );
+  });
+
+  it('give every difference its causes, to the cent, and receive what was booked', () => {
+    fc.assert(
+      fc.property(told, (events) => {
+        const lines = figuresOf(bookOf(events), ON, amountOf).differences();
+        for (const { expectedCents, receivedCents, parts } of lines) {
+          expect(parts.reduce((sum, part) => sum + part.cents, 0)).toBe(receivedCents - expectedCents);
+          expect(parts.every((part) => part.cents !== 0)).toBe(true);
+        }
+        let booked = 0;
+        for (const { type, data } of events) {
+          const isOver = lastDay(String(data.maand ?? '9999-12')) <= ON;
+          if (type.includes('betaling-bevestigd') && isOver) booked += Number(data.bedragCenten);
+        }
+        expect(lines.reduce((sum, { receivedCents }) => sum + receivedCents, 0)).toBe(booked);
       }),
     );
   });

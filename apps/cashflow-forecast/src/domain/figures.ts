@@ -1,5 +1,6 @@
 import { addToMonth, monthOf } from '#libs/kernel/dates';
 import type { Book } from './book.ts';
+import { differencesOf } from './differences.ts';
 import { delaysOf, waitsOf } from './delay.ts';
 import { openLines, totalOf } from './exposure.ts';
 import { balances, expectedMonths, lowPoint, outlookOf, outlookThrough } from './outlook.ts';
@@ -12,7 +13,14 @@ export function figuresOf(book: Book, on: string, amountOf: AmountOf) {
   const receipts = receiptsOf(book);
   const waits = waitsOf(receipts, positions, on);
   const delays = delaysOf(waits);
-  return { on, positions, receipts, waits, delays, open: openLines(positions, on) };
+  const differences = lazily(() => differencesOf(book, positions, on, amountOf));
+  return { on, differences, positions, receipts, waits, delays, open: openLines(positions, on) };
+}
+
+/** Reckoned when it is first asked: most who ask for figures do not ask for these. */
+function lazily<T>(reckon: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => (found ??= { value: reckon() }).value;
 }
 
 export type Figures = ReturnType<typeof figuresOf>;

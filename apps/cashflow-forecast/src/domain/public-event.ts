@@ -36,6 +36,8 @@ export interface GrantVersion {
   /** First entry is the month in which the employment began; 21 stands for 21 and older. */
   readonly leeftijden: readonly { readonly vanaf: string; readonly leeftijd: number }[];
   readonly instellingen: Readonly<Record<string, string>>;
+  /** Why it replaced the one before, as the municipality told; absent of a first version, and where it was not kept. */
+  readonly oorzaak?: string;
 }
 
 type OfApplication = Parties & { readonly aanvraagId: string };
@@ -43,7 +45,19 @@ type OfClaim = OfApplication & { readonly declaratieId: string; readonly persoon
 type OfGrant = OfClaim & { readonly toekenningId: string };
 type OfPayment = OfClaim & { readonly betalingId: string; readonly bedragCenten: number };
 
+type OfTerm = OfApplication & {
+  readonly termijn: string;
+  readonly start: string;
+  readonly datum: string;
+  /** Last day of the term; null while it stands still. */
+  readonly uiterlijk: string | null;
+};
+
 interface Contents {
+  'termijn-gestart': OfTerm;
+  'termijn-opgeschort': OfTerm;
+  'termijn-hervat': OfTerm;
+  'termijn-gehaald': OfTerm;
   'aanvraag-ingediend': OfApplication & { readonly persoonRef: string; readonly ontvangstdatum: string };
   'aanvraag-ingetrokken': OfApplication & { readonly datum: string };
   'dienstverband-beeindigd': OfApplication & { readonly einddatum: string };
@@ -57,10 +71,11 @@ interface Contents {
   'toekenning-gewijzigd': OfApplication & {
     readonly toekenningId: string;
     readonly persoonRef: string;
+    readonly oorzaak?: string;
     readonly versie: GrantVersion;
   };
   'declaratie-aangemaakt': OfGrant;
-  'declaratie-ingediend': OfGrant & { readonly ingediendOp: string };
+  'declaratie-ingediend': OfGrant & { readonly ingediendOp: string; readonly urenPerWeek?: number | null };
   'declaratie-beoordeeld': OfGrant & {
     readonly beoordeeldOp: string;
     readonly uitkomst: string;
@@ -76,6 +91,10 @@ export type Name = keyof Contents;
 export type Known = { [N in Name]: { readonly name: N; readonly time: string; readonly data: Contents[N] } }[Name];
 
 const NAMES: Record<Name, true> = {
+  'termijn-gestart': true,
+  'termijn-opgeschort': true,
+  'termijn-hervat': true,
+  'termijn-gehaald': true,
   'aanvraag-ingediend': true,
   'aanvraag-ingetrokken': true,
   'dienstverband-beeindigd': true,
