@@ -103,7 +103,7 @@ const PATHS = [
   ...['openstaand', 'openstaand/regels', 'ontvangen', 'ontvangen/regels'],
   ...['stiptheid', 'vooruitzicht/maanden', 'vooruitzicht/dagen', 'terugblik'],
   ...['openstaand/partijen.csv', 'openstaand/regels.csv', 'vooruitzicht/maanden.csv', 'vooruitzicht/dagen.csv'],
-  ...['verschillen', 'verschillen/regels.csv', 'bankafschriften'],
+  ...['verschillen', 'verschillen/regels.csv', 'bankafschriften', 'besluitdagen'],
   ...['ontvangen/regels.csv', 'stiptheid/gemeenten.csv', 'terugblik/maanden.csv'],
 ];
 

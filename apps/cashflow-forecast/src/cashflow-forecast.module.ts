@@ -14,6 +14,7 @@ import { Books } from './books.query.ts';
 import { ClosingController } from './closing/closing.controller.ts';
 import { Trails } from './closing/trail.query.ts';
 import { DayMarks } from './day-marks.query.ts';
+import { DecisionDaysController } from './decision-days/decision-days.controller.ts';
 import { DifferencesController } from './differences/differences.controller.ts';
 import { dayEnd } from './end-day/day-end.reader.ts';
 import { endDay } from './end-day/end-day.handler.ts';
@@ -29,7 +30,7 @@ import { RecordEventConsumer } from './record-event/record-event.consumer.ts';
 
 const SERVICE = 'cashflow-forecast';
 /** What is known: expected against received, the bank's word, a balance sheet. */
-const KNOWN = [DifferencesController, BankStatementController, ClosingController];
+const KNOWN = [DecisionDaysController, DifferencesController, BankStatementController, ClosingController];
 const READY = Symbol('ready');
 
 /** What finance sees: wiring. */
