@@ -22,7 +22,7 @@ const ACTIONS = { bevestigen: 'ConfirmProposal', afwijzen: 'RejectProposal' } as
 export function representBank(account: BankAccount, { book, figures }: Known, isPast: boolean): BankDto {
   const lines = [...account.lines.values()];
   const sure = lines.filter(isSure);
-  const seen = new Set(sure.map(({ paymentId }) => paymentId));
+  const seen = new Set(lines.filter(({ status }) => status !== 'rejected').map(({ paymentId }) => paymentId));
   const unseen = account.statements.size === 0 ? [] : figures.receipts.filter(({ paymentId }) => !seen.has(paymentId));
   const payments = new Map<string, Receipt>();
   for (const entry of book.values()) {

@@ -16,7 +16,7 @@ import { usePageInAddress } from '../page-in-address.ts';
 import { useMayName, usePartyKind, useWorkerName } from '../parties.ts';
 import { useWords } from '../words.messages.ts';
 import { ChooseDay } from './choose-day.tsx';
-import type { Closing } from './closing.answers.ts';
+import type { Closing } from './answers.ts';
 import { useClosingText } from './closing.messages.ts';
 import { Since, Trail } from './since.tsx';
 

@@ -6,7 +6,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useWorkerName } from '../parties.ts';
 import { useWords } from '../words.messages.ts';
-import type { Heard, MovedList, Stand } from './closing.answers.ts';
+import type { Heard, MovedList, Stand } from './answers.ts';
 import { useClosingText } from './closing.messages.ts';
 
 const SHOWN = 50;

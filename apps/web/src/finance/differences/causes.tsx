@@ -6,7 +6,7 @@ import { Section } from '../../ui/section.tsx';
 import { useAddress, useForecast } from '../known/known.queries.ts';
 import { usePartyKind } from '../parties.ts';
 import { useWords } from '../words.messages.ts';
-import type { Differences } from './differences.answers.ts';
+import type { Differences } from './answers.ts';
 import { useDifferencesText } from './differences.messages.ts';
 
 /** What was granted against what came, by cause: each opens to its months. */

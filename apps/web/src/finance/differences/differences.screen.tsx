@@ -13,7 +13,7 @@ import { usePageInAddress } from '../page-in-address.ts';
 import { useMayName, usePartyKind, usePartyLabel, useWorkerName } from '../parties.ts';
 import { useReceiptsText } from '../receipts/receipts.messages.ts';
 import { useWords } from '../words.messages.ts';
-import { CAUSES, type Differences } from './differences.answers.ts';
+import { CAUSES, type Differences } from './answers.ts';
 import { useDifferencesText } from './differences.messages.ts';
 
 const AT_ONCE = 50;
