@@ -19,7 +19,8 @@ export class DecisionDaysController {
   })
   @ApiOkResponse({ type: DecisionDaysDto })
   async decisionDays(@Query() { bekendOp }: AsKnownOnQuery, @Actor() { tenant }: Actor): Promise<DecisionDaysDto> {
-    return representDecisionDays(await this.books.of(tenant, bekendOp));
+    const known = await this.books.of(tenant, bekendOp);
+    return representDecisionDays(await this.books.withFacts(tenant, known), known.figures.on);
   }
 
   @Get('gemeenten.csv')

@@ -1,10 +1,10 @@
-import type { Known } from '../books.query.ts';
 import { type Columns } from '../csv-file.ts';
+import type { Book } from '../domain/book.ts';
 import { type Days, type Decisions, decisionsOf } from '../domain/decisions.ts';
 import type { DecisionDaysDto, MunicipalityDecisionsDto } from './decision-days.dto.ts';
 
 /** How soon applications were decided and paid. */
-export function representDecisionDays({ book, figures: { on } }: Known): DecisionDaysDto {
+export function representDecisionDays(book: Book, on: string): DecisionDaysDto {
   const { together, municipalities, quarters } = decisionsOf(book, on);
   return {
     bekendOp: on,

@@ -16,7 +16,8 @@ export class DifferencesController {
   @ApiOperation({ summary: 'Toont per persoonsmaand wat verwacht was, wat is ontvangen en waardoor die verschillen' })
   @ApiOkResponse({ type: DifferencesDto })
   async differences(@Query() query: DifferencesQuery, @Actor() { tenant }: Actor): Promise<DifferencesDto> {
-    return representDifferences((await this.books.of(tenant, query.bekendOp)).figures, tenant, query);
+    const { on, lines } = await this.found(tenant, query.bekendOp);
+    return representDifferences(on, lines, tenant, query);
   }
 
   @Get('regels.csv')
@@ -36,7 +37,13 @@ export class DifferencesController {
   }
 
   private async rows(query: DifferencesChoice, tenant: string) {
-    const { on, differences } = (await this.books.of(tenant, query.bekendOp)).figures;
-    return { name: `verschillen-${on}`, rows: listed(differences(), tenant, query).map(representDifference) };
+    const { on, lines } = await this.found(tenant, query.bekendOp);
+    return { name: `verschillen-${on}`, rows: listed(lines, tenant, query).map(representDifference) };
+  }
+
+  private async found(tenant: string, day: string | undefined) {
+    const known = await this.books.of(tenant, day);
+    const { on, differences } = known.figures;
+    return { on, lines: differences(await this.books.withFacts(tenant, known)) };
   }
 }

@@ -1,6 +1,5 @@
 import { pageOf } from '#libs/http/page.dto';
 import type { Difference } from '../domain/differences.ts';
-import type { Figures } from '../domain/figures.ts';
 import { type Columns, euros } from '../csv-file.ts';
 import { viewOf } from '../party.representation.ts';
 import { STANDING } from '../standing.representation.ts';
@@ -17,13 +16,14 @@ const EURO = 100;
 
 /** What was expected against what was received, with the causes; sums over all that was asked for, a page of the lines. */
 export function representDifferences(
-  { on, differences }: Figures,
+  on: string,
+  differences: readonly Difference[],
   tenant: string,
   query: DifferencesQuery,
 ): DifferencesDto {
   const { page: pagina, limit, offset } = pageOf(query, DIFFERENCES_PER_PAGE);
-  const months = ofPlace(differences(), tenant, query);
-  const lines = listed(differences(), tenant, query);
+  const months = ofPlace(differences, tenant, query);
+  const lines = listed(differences, tenant, query);
   const sum = (of: (line: Difference) => number) => months.reduce((all, line) => all + of(line), 0);
   return {
     bekendOp: on,

@@ -24,7 +24,7 @@ describe('what is heard', () => {
   });
 
   it('changes no figure when the book has no use for it', () => {
-    const term = { ...anna.applied('2026-01-02'), type: 'nl.loonkostensubsidie.aanvraag-aangevuld.v1' };
+    const term = { ...anna.applied('2026-01-02'), type: 'nl.loonkostensubsidie.termijn-gestart.v1' };
     expect(bookOf([term]).size).toBe(0);
   });
 });

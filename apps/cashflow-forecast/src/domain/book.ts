@@ -19,7 +19,7 @@ export interface ApplicationEntry extends Owners {
   /** Last day of the employment, as the employer told it. */
   readonly endedOn?: string;
   readonly decision?: { readonly outcome: string; readonly on: string };
-  /** The term of law for the decision, as the municipality told it last; `dueOn` is null while it stands still. */
+  /** The term of law for the decision, as the municipality told it last; only with facts, see `withFacts`. */
   readonly term?: { readonly code: string; readonly dueOn: string | null };
   readonly grantId?: string;
   /** By number, lowest first. */
@@ -46,7 +46,7 @@ export interface ClaimEntry extends Owners {
   readonly grantId?: string;
   readonly createdOn?: string;
   readonly submittedOn?: string;
-  /** Hours a week that the employer told for this month; absent when the contract's hold. */
+  /** Hours a week that the employer told for this month; only with facts, see `withFacts`. */
   readonly declaredHours?: number;
   readonly assessment?: {
     readonly on: string;
@@ -120,16 +120,7 @@ function enterApplication(entry: ApplicationEntry, told: OfApplication): Applica
       return toekenningId === null || versie === null ? decided : withVersion(decided, toekenningId, versie);
     }
     case 'toekenning-gewijzigd':
-      return withVersion(
-        { ...entry, person: told.data.persoonRef },
-        told.data.toekenningId,
-        told.data.oorzaak === undefined ? told.data.versie : { ...told.data.versie, oorzaak: told.data.oorzaak },
-      );
-    case 'termijn-gestart':
-    case 'termijn-opgeschort':
-    case 'termijn-hervat':
-    case 'termijn-gehaald':
-      return { ...entry, term: { code: told.data.termijn, dueOn: told.data.uiterlijk } };
+      return withVersion({ ...entry, person: told.data.persoonRef }, told.data.toekenningId, told.data.versie);
   }
 }
 
@@ -149,10 +140,8 @@ function enterClaim(entry: ClaimEntry, told: OfClaim): ClaimEntry {
   switch (told.name) {
     case 'declaratie-aangemaakt':
       return { ...entry, grantId: told.data.toekenningId, createdOn: on };
-    case 'declaratie-ingediend': {
-      const { toekenningId: grantId, ingediendOp: submittedOn, urenPerWeek: declaredHours } = told.data;
-      return { ...entry, grantId, submittedOn, ...(typeof declaredHours === 'number' ? { declaredHours } : {}) };
-    }
+    case 'declaratie-ingediend':
+      return { ...entry, grantId: told.data.toekenningId, submittedOn: told.data.ingediendOp };
     case 'declaratie-beoordeeld': {
       const { toekenningId: grantId, beoordeeldOp, uitkomst: outcome, bedragCenten: amountCents, regels } = told.data;
       return { ...entry, grantId, assessment: { on: beoordeeldOp, outcome, amountCents }, lines: regels };

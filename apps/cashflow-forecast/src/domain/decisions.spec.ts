@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from '#libs/kernel/dates';
-import { bookOf } from './book.ts';
+import { bookOf as stored } from './book.ts';
 import { decisionsOf } from './decisions.ts';
+import { withFacts } from './facts.ts';
 import { of, version } from './fixtures/told.ts';
 import type { PublicEvent } from './public-event.ts';
 import { dayOf, hazardsOf } from './survival.ts';
 
+const bookOf = (events: PublicEvent[]) => withFacts(stored(events), events);
 const ON = '2026-06-30';
 const happened = (days: number) => ({ days, happened: true });
 const waits = (days: number) => ({ days, happened: false });

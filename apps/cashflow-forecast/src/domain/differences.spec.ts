@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { bookOf } from './book.ts';
+import { bookOf as stored } from './book.ts';
 import { differencesOf } from './differences.ts';
+import { withFacts } from './facts.ts';
 import { of, version } from './fixtures/told.ts';
 import { type AmountOf, positionsOf } from './positions.ts';
 import type { PublicEvent } from './public-event.ts';
 
+const bookOf = (events: PublicEvent[]) => withFacts(stored(events), events);
 const ON = '2026-06-15';
 const anna = of('anna');
 const granted = anna.granted('2026-01-20', version('2026-02-01'));

@@ -13,14 +13,8 @@ export function figuresOf(book: Book, on: string, amountOf: AmountOf) {
   const receipts = receiptsOf(book);
   const waits = waitsOf(receipts, positions, on);
   const delays = delaysOf(waits);
-  const differences = lazily(() => differencesOf(book, positions, on, amountOf));
+  const differences = (enriched: Book) => differencesOf(enriched, positions, on, amountOf);
   return { on, differences, positions, receipts, waits, delays, open: openLines(positions, on) };
-}
-
-/** Reckoned when it is first asked: most who ask for figures do not ask for these. */
-function lazily<T>(reckon: () => T): () => T {
-  let found: { readonly value: T } | undefined;
-  return () => (found ??= { value: reckon() }).value;
 }
 
 export type Figures = ReturnType<typeof figuresOf>;

@@ -36,7 +36,7 @@ export interface GrantVersion {
   /** First entry is the month in which the employment began; 21 stands for 21 and older. */
   readonly leeftijden: readonly { readonly vanaf: string; readonly leeftijd: number }[];
   readonly instellingen: Readonly<Record<string, string>>;
-  /** Why it replaced the one before, as the municipality told; absent of a first version, and where it was not kept. */
+  /** Why it replaced the one before, as the municipality told; only with facts, see `withFacts`. */
   readonly oorzaak?: string;
 }
 
@@ -45,19 +45,7 @@ type OfClaim = OfApplication & { readonly declaratieId: string; readonly persoon
 type OfGrant = OfClaim & { readonly toekenningId: string };
 type OfPayment = OfClaim & { readonly betalingId: string; readonly bedragCenten: number };
 
-type OfTerm = OfApplication & {
-  readonly termijn: string;
-  readonly start: string;
-  readonly datum: string;
-  /** Last day of the term; null while it stands still. */
-  readonly uiterlijk: string | null;
-};
-
 interface Contents {
-  'termijn-gestart': OfTerm;
-  'termijn-opgeschort': OfTerm;
-  'termijn-hervat': OfTerm;
-  'termijn-gehaald': OfTerm;
   'aanvraag-ingediend': OfApplication & { readonly persoonRef: string; readonly ontvangstdatum: string };
   'aanvraag-ingetrokken': OfApplication & { readonly datum: string };
   'dienstverband-beeindigd': OfApplication & { readonly einddatum: string };
@@ -71,11 +59,10 @@ interface Contents {
   'toekenning-gewijzigd': OfApplication & {
     readonly toekenningId: string;
     readonly persoonRef: string;
-    readonly oorzaak?: string;
     readonly versie: GrantVersion;
   };
   'declaratie-aangemaakt': OfGrant;
-  'declaratie-ingediend': OfGrant & { readonly ingediendOp: string; readonly urenPerWeek?: number | null };
+  'declaratie-ingediend': OfGrant & { readonly ingediendOp: string };
   'declaratie-beoordeeld': OfGrant & {
     readonly beoordeeldOp: string;
     readonly uitkomst: string;
@@ -91,10 +78,6 @@ export type Name = keyof Contents;
 export type Known = { [N in Name]: { readonly name: N; readonly time: string; readonly data: Contents[N] } }[Name];
 
 const NAMES: Record<Name, true> = {
-  'termijn-gestart': true,
-  'termijn-opgeschort': true,
-  'termijn-hervat': true,
-  'termijn-gehaald': true,
   'aanvraag-ingediend': true,
   'aanvraag-ingetrokken': true,
   'dienstverband-beeindigd': true,

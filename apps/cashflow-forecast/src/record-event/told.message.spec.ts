@@ -30,7 +30,7 @@ describe('what other services tell', () => {
   });
 
   it('is kept of a type that nobody has heard of', () => {
-    const told = { ...example('aanvraag-aangevuld'), type: 'nl.loonkostensubsidie.iets-nieuws.v1' };
+    const told = { ...example('termijn-gestart'), type: 'nl.loonkostensubsidie.iets-nieuws.v1' };
     expect(entryOf(publicEventOf(told))).toBeUndefined();
   });
 

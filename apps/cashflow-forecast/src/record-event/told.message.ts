@@ -179,21 +179,6 @@ class ChangedMessage extends ApplicationMessage {
   versie!: VersionMessage;
 }
 
-class TermMessage extends ApplicationMessage {
-  @IsString()
-  termijn!: string;
-
-  @IsDay()
-  start!: string;
-
-  @IsDay()
-  datum!: string;
-
-  @OrNull()
-  @IsDay()
-  uiterlijk!: string | null;
-}
-
 class ClaimMessage extends ApplicationMessage {
   @IsUUID()
   declaratieId!: string;
@@ -264,10 +249,6 @@ export const TOLD: Readonly<Record<Name, new () => PartiesMessage>> = {
   'dienstverband-beeindigd': EndedMessage,
   'besluit-genomen': DecidedMessage,
   'toekenning-gewijzigd': ChangedMessage,
-  'termijn-gestart': TermMessage,
-  'termijn-opgeschort': TermMessage,
-  'termijn-hervat': TermMessage,
-  'termijn-gehaald': TermMessage,
   'declaratie-aangemaakt': GrantedClaimMessage,
   'declaratie-ingediend': HandedInMessage,
   'declaratie-beoordeeld': AssessedMessage,
