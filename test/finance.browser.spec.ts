@@ -17,6 +17,7 @@ const SETTLED = `!document.querySelector('[aria-busy=true]') && document.querySe
 const PAGES = [
   ...['positie', 'positie/maanden', 'vooruitblik', 'vooruitblik?toon=tabel', 'vooruitblik?beeld=maanden'],
   ...['vooruitblik?beeld=maanden&toon=tabel', 'ontvangsten', 'ontvangsten/betalingen', 'stiptheid'],
+  ...['ontvangsten/verschillen', 'afsluiting'],
 ];
 
 interface Exposure {
@@ -260,7 +261,8 @@ describe('the workspace of finance', () => {
         gemeenten: readonly { betaald: number; binnenDertigDagen: number; mediaanDagen: number | null }[];
       }>('boekhouder', EMPLOYER, 'stiptheid');
       const [first] = gemeenten;
-      const row = page.getByRole('row', { name: 'Gemeente Demo 1' });
+      const paid = page.getByRole('table', { name: 'Dagen tussen het einde van een maand en de betaling' });
+      const row = paid.getByRole('row', { name: 'Gemeente Demo 1' });
       expect(await row.textContent()).toContain(`${String(first?.mediaanDagen)} dagen`);
       expect(await row.textContent()).toContain(`${String(first?.binnenDertigDagen)} van ${String(first?.betaald)}`);
     },
@@ -317,8 +319,9 @@ describe('the workspace of finance', () => {
       expect(await answer()).toMatch(/^U betaalt tot en met .* naar verwachting/);
       expect(await faults()).toEqual([]);
       await menu('Stiptheid');
-      expect(await page.locator('tbody tr').count()).toBe(1);
-      await eventually(async () => expect(await page.locator('tbody tr').textContent()).toContain('Gemeente Demo 1'));
+      const paid = page.getByRole('table', { name: 'Dagen tussen het einde van een maand en de betaling' });
+      expect(await paid.locator('tbody tr').count()).toBe(1);
+      await eventually(async () => expect(await paid.locator('tbody tr').textContent()).toContain('Gemeente Demo 1'));
     },
     LONG_MS,
   );

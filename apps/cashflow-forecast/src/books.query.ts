@@ -8,6 +8,7 @@ import { DayMarks } from './day-marks.query.ts';
 import { amountBy } from './domain/amount-of.ts';
 import { type Book, bookOf, type Entry } from './domain/book.ts';
 import { BEFORE_ALL, type Place } from './domain/day-marks.ts';
+import { FACT_TYPES, withFacts } from './domain/facts.ts';
 import { type Figures, figuresOf } from './domain/figures.ts';
 import type { PublicEvent } from './domain/public-event.ts';
 import { isMunicipality } from './party.representation.ts';
@@ -75,6 +76,19 @@ export class Books {
     const { today } = this;
     const read = () => this.rows.everything((tx) => this.readOn(tx));
     return this.known(ALL, today, await this.reading.run(ALL, read)).figures;
+  }
+
+  /** The book with what its rows do not keep, at the same place in the log: see `withFacts`. */
+  async withFacts(tenant: string, { book, until }: Known): Promise<Book> {
+    const parameters = [tenant, `{${FACT_TYPES.join(',')}}`];
+    const place = until === undefined ? [] : [until.transactionId, until.position];
+    const rows = await this.rows.as(tenant, (tx) =>
+      tx.execute<{ message: PublicEvent }[]>(factsUntil(tenant, until !== undefined), [...parameters, ...place]),
+    );
+    return withFacts(
+      book,
+      rows.map(({ message }) => message),
+    );
   }
 
   /** The lines of these claims as their municipality told them, at the same place in the log. */
@@ -157,6 +171,12 @@ const eventsUntil = (tenant: string): string => `
    where ${owned(tenant)} and (transaction_id, position) <= (?::text::xid8, ?::bigint)
      and entry_id in (select entry_id from book
                        where ${owned(tenant)} and (transaction_id, position) > (?::text::xid8, ?::bigint))
+   order by received_event.transaction_id, received_event.position`;
+
+const factsUntil = (tenant: string, past: boolean): string => `
+  select message from received_event
+   where ${owned(tenant)} and message->>'type' = any(?::text[])
+         ${past ? 'and (transaction_id, position) <= (?::text::xid8, ?::bigint)' : ''}
    order by received_event.transaction_id, received_event.position`;
 
 /** The fold of the log up to a place; an entry that nothing was added to since is taken as it is. */

@@ -103,6 +103,7 @@ const PATHS = [
   ...['openstaand', 'openstaand/regels', 'ontvangen', 'ontvangen/regels'],
   ...['stiptheid', 'vooruitzicht/maanden', 'vooruitzicht/dagen', 'terugblik', 'terugblik/bandbreedte'],
   ...['openstaand/partijen.csv', 'openstaand/regels.csv', 'vooruitzicht/maanden.csv', 'vooruitzicht/dagen.csv'],
+  ...['verschillen', 'verschillen/regels.csv', 'bankafschriften', 'besluitdagen'],
   ...['ontvangen/regels.csv', 'stiptheid/gemeenten.csv', 'terugblik/maanden.csv'],
 ];
 

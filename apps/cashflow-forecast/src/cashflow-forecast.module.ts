@@ -8,8 +8,14 @@ import { consume } from '#libs/messaging/consumer';
 import { PARKING_LOT, type ParkingLot } from '#libs/messaging/parking';
 import { type Transport, TRANSPORT } from '#libs/messaging/transport';
 import { Book20261124 } from '../migrations/2026-11-24-book.ts';
+import { BankStatementController } from './bank-statement/bank-statement.controller.ts';
+import { bankProblems } from './bank-statement/bank-statement.problems.ts';
 import { Books } from './books.query.ts';
+import { ClosingController } from './closing/closing.controller.ts';
+import { Trails } from './closing/trail.query.ts';
 import { DayMarks } from './day-marks.query.ts';
+import { DecisionDaysController } from './decision-days/decision-days.controller.ts';
+import { DifferencesController } from './differences/differences.controller.ts';
 import { dayEnd } from './end-day/day-end.reader.ts';
 import { endDay } from './end-day/end-day.handler.ts';
 import { ExposureController } from './exposure/exposure.controller.ts';
@@ -25,6 +31,8 @@ import { RecordEventConsumer } from './record-event/record-event.consumer.ts';
 import { SimulationController } from './simulate-portfolio/simulation.controller.ts';
 
 const SERVICE = 'cashflow-forecast';
+/** What is known: expected against received, the bank's word, a balance sheet. */
+const KNOWN = [DecisionDaysController, DifferencesController, BankStatementController, ClosingController];
 const READY = Symbol('ready');
 
 /** What finance sees: wiring. */
@@ -54,6 +62,7 @@ export class CashflowForecastModule implements OnApplicationBootstrap {
             'Wat een werkgever nog krijgt, wat een gemeente nog betaalt, wanneer dat komt en hoe zeker dat is. Elk cijfer is ' +
             'te vragen zoals het op een eerdere dag bekend was, en is dan steeds hetzelfde.',
           ...{ auth, bodyHashKey, demo },
+          problems: bankProblems,
           readiness: { lezers: () => ready.readers(), berichten: () => transport.ready?.() },
         }),
         LogModule.for({
@@ -65,9 +74,10 @@ export class CashflowForecastModule implements OnApplicationBootstrap {
       controllers: [
         ...[ExposureController, OutlookController, ReceivedToDateController],
         ...[HonestyController, SimulationController],
+        ...KNOWN,
         ...[PunctualityController, HindsightController, KnownDaysController, KeyFiguresController],
       ],
-      providers: [Books, DayMarks, RecordEventConsumer, { provide: READY, useValue: ready }],
+      providers: [Books, DayMarks, Trails, RecordEventConsumer, { provide: READY, useValue: ready }],
     };
   }
 

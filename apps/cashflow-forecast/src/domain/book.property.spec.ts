@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { addDays, addToMonth, lastDay } from '#libs/kernel/dates';
 import { bookOf } from './book.ts';
 import { AGES, grouped, totalOf } from './exposure.ts';
+import { withFacts } from './facts.ts';
 import { figuresOf, keyFigures } from './figures.ts';
 import { of, version } from './fixtures/told.ts';
 import { days, months, outlookOf } from './outlook.ts';
@@ -101,9 +102,17 @@ describe('a book', () => {
     fc.assert(
       fc.property(told, choices, (events, choice) => {
         const bytes = (some: readonly PublicEvent[]) => {
-          const figures = figuresOf(bookOf(some), ON, amountOf);
+          const book = bookOf(some);
+          const figures = figuresOf(book, ON, amountOf);
           const outlook = outlookOf(figures.positions, figures.delays, ON);
-          return JSON.stringify([keyFigures(figures), figures.open, figures.receipts, months(outlook)]);
+          const { open, receipts, differences } = figures;
+          return JSON.stringify([
+            keyFigures(figures),
+            open,
+            receipts,
+            differences(withFacts(book, some)),
+            months(outlook),
+          ]);
         };
         expect(bytes(interleaved(events, choice))).toBe(bytes(events));
       }),
@@ -125,6 +134,25 @@ describe('the figures', () => {
 
         const booked = events.filter(({ type }) => type.includes('betaling-bevestigd'));
         expect(cents(receipts)).toBe(booked.reduce((sum, { data }) => sum + Number(data.bedragCenten), 0));
+      }),
+    );
+  });
+
+  it('give every difference its causes, to the cent, and receive what was booked', () => {
+    fc.assert(
+      fc.property(told, (events) => {
+        const book = withFacts(bookOf(events), events);
+        const lines = figuresOf(book, ON, amountOf).differences(book);
+        for (const { expectedCents, receivedCents, parts } of lines) {
+          expect(parts.reduce((sum, part) => sum + part.cents, 0)).toBe(receivedCents - expectedCents);
+          expect(parts.every((part) => part.cents !== 0)).toBe(true);
+        }
+        let booked = 0;
+        for (const { type, data } of events) {
+          const isOver = typeof data.maand === 'string' && lastDay(data.maand) <= ON;
+          if (type.includes('betaling-bevestigd') && isOver) booked += Number(data.bedragCenten);
+        }
+        expect(lines.reduce((sum, { receivedCents }) => sum + receivedCents, 0)).toBe(booked);
       }),
     );
   });

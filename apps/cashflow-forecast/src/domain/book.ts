@@ -21,6 +21,8 @@ export interface ApplicationEntry extends Owners {
   /** Last day of the employment, as the employer told it. */
   readonly endedOn?: string;
   readonly decision?: { readonly outcome: string; readonly on: string };
+  /** The term of law for the decision, as the municipality told it last; only with facts, see `withFacts`. */
+  readonly term?: { readonly code: string; readonly dueOn: string | null };
   readonly grantId?: string;
   /** By number, lowest first. */
   readonly versions: readonly GrantVersion[];
@@ -46,6 +48,8 @@ export interface ClaimEntry extends Owners {
   readonly grantId?: string;
   readonly createdOn?: string;
   readonly submittedOn?: string;
+  /** Hours a week that the employer told for this month; only with facts, see `withFacts`. */
+  readonly declaredHours?: number;
   readonly assessment?: {
     readonly on: string;
     /** `akkoord`, `werkvoorraad`, `wacht-op-parameter`, `afgekeurd`. */

@@ -1,6 +1,7 @@
 import { addToMonth, monthOf } from '#libs/kernel/dates';
 import type { Book } from './book.ts';
 import { delaysOf, payableFrom, waitsOf, waitsSince } from './delay.ts';
+import { differencesOf } from './differences.ts';
 import { openLines, totalOf } from './exposure.ts';
 import { sourcesOf } from './uncertainty/sources.ts';
 import { balances, expectedMonths, lowPoint, outlookOf, outlookThrough } from './outlook.ts';
@@ -15,9 +16,10 @@ export function figuresOf(book: Book, on: string, amountOf: AmountOf) {
   const payable = payableFrom(decisionDates(book));
   const sincePayable = waitsSince(receipts, positions, on, payable);
   const delays = delaysOf(sincePayable);
+  const differences = (enriched: Book) => differencesOf(enriched, positions, on, amountOf);
   const sources = { ...sourcesOf(book, sincePayable, delays, on), payable };
   return {
-    ...{ on, positions, receipts, waits, sources, open: openLines(positions, on) },
+    ...{ on, differences, positions, receipts, waits, sources, open: openLines(positions, on) },
     /** From the day on which a month can be paid: what the outlook reckons with. */
     delays,
     /** From the end of the month: what people see of a municipality. */

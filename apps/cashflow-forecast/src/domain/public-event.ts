@@ -36,6 +36,8 @@ export interface GrantVersion {
   /** First entry is the month in which the employment began; 21 stands for 21 and older. */
   readonly leeftijden: readonly { readonly vanaf: string; readonly leeftijd: number }[];
   readonly instellingen: Readonly<Record<string, string>>;
+  /** Why it replaced the one before, as the municipality told; only with facts, see `withFacts`. */
+  readonly oorzaak?: string;
 }
 
 type OfApplication = Parties & { readonly aanvraagId: string };

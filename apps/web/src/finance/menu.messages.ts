@@ -6,6 +6,7 @@ export const nl = {
   receipts: 'Ontvangsten',
   payments: 'Betalingen',
   punctuality: 'Stiptheid',
+  closing: 'Afsluiting',
 } as const;
 
 export const en: Readonly<Record<keyof typeof nl, string>> = {
@@ -14,6 +15,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   receipts: 'Receipts',
   payments: 'Payments',
   punctuality: 'Punctuality',
+  closing: 'Closing',
 };
 
 export const useMenuText = texts('finance-menu', nl, en);

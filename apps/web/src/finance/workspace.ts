@@ -29,6 +29,14 @@ const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./receipts/payments.screen.tsx')).PaymentsScreen }),
   },
   {
+    path: 'ontvangsten/verschillen',
+    lazy: async () => ({ Component: (await import('./differences/differences.screen.tsx')).DifferencesScreen }),
+  },
+  {
+    path: 'afsluiting/:datum?',
+    lazy: async () => ({ Component: (await import('./closing/closing.screen.tsx')).ClosingScreen }),
+  },
+  {
     path: 'stiptheid',
     lazy: async () => ({ Component: (await import('./punctuality/punctuality.screen.tsx')).PunctualityScreen }),
   },
@@ -50,6 +58,7 @@ export const finance: Workspace = {
       { to: to('vooruitblik'), label: t('outlook') },
       { to: to('ontvangsten'), label: pays ? t('payments') : t('receipts') },
       { to: to('stiptheid'), label: t('punctuality') },
+      { to: '/financieel/afsluiting', label: t('closing') },
     ];
   },
   routes,

@@ -9,6 +9,7 @@ import { AsKnownOn, Figures, PastDay, Whose } from '../known/as-known-on.tsx';
 import { useFile, useForecast } from '../known/known.queries.ts';
 import { usePartyKind, usePartyName } from '../parties.ts';
 import { useWords } from '../words.messages.ts';
+import { DecisionDays } from './decision-days.tsx';
 import { usePunctualityText } from './punctuality.messages.ts';
 
 /** How late each municipality pays, and what that rests on. */
@@ -28,6 +29,7 @@ export function PunctualityScreen() {
       <Figures query={punctuality} rows={10}>
         {(found) => (found.gemeenten.length === 0 ? <Empty>{t('nothing')}</Empty> : <Delays punctuality={found} />)}
       </Figures>
+      {data !== undefined && data.gemeenten.length > 0 && <DecisionDays />}
     </>
   );
 }

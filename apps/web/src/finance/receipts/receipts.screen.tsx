@@ -8,6 +8,8 @@ import { Empty, Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { Hindsight, HindsightMonth, Received } from '../answers.ts';
+import { BankStatements } from '../bank/bank-statements.tsx';
+import { Causes } from '../differences/causes.tsx';
 import { AsKnownOn, Figures, PastDay, Whose } from '../known/as-known-on.tsx';
 import { useAddress, useFile, useForecast } from '../known/known.queries.ts';
 import { usePartyKind, usePartyLabel } from '../parties.ts';
@@ -43,6 +45,8 @@ export function ReceiptsScreen() {
                   }
                 </Loaded>
               </Section>
+              <Causes />
+              {kind === 'gemeente' && <BankStatements />}
               <Sums received={found} />
             </>
           )
