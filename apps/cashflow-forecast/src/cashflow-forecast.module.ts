@@ -1,4 +1,5 @@
 import { type DynamicModule, Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
 import { EventStore } from '#libs/event-store/event-store';
 import { LogModule } from '#libs/event-store/log.module';
 import { LogRuntime } from '#libs/event-store/log-runtime';
@@ -16,14 +17,23 @@ import { ExposureController } from './exposure/exposure.controller.ts';
 import { HindsightController } from './hindsight/hindsight.controller.ts';
 import { KeyFiguresController } from './key-figures/key-figures.controller.ts';
 import { KnownDaysController } from './known-days/known-days.controller.ts';
+import { LawSimulationController } from './law-simulation/law-simulation.controller.ts';
 import { OutlookController } from './outlook/outlook.controller.ts';
 import { PunctualityController } from './punctuality/punctuality.controller.ts';
 import { ReceivedToDateController } from './received-to-date/received-to-date.controller.ts';
 import { readModels, tables } from './read-models.ts';
 import { RecordEventConsumer } from './record-event/record-event.consumer.ts';
+import { OnScenariosHandler } from './scenarios/on-scenarios.handler.ts';
+import { ScenariosController } from './scenarios/scenarios.controller.ts';
+import { scenarioProblems } from './scenarios/scenarios.problems.ts';
 
 const SERVICE = 'cashflow-forecast';
 const READY = Symbol('ready');
+const WHAT_IF = {
+  controllers: [ScenariosController, LawSimulationController],
+  providers: [OnScenariosHandler],
+  problems: scenarioProblems,
+};
 
 /** What finance sees: wiring. */
 @Module({})
@@ -51,9 +61,10 @@ export class CashflowForecastModule implements OnApplicationBootstrap {
           description:
             'Wat een werkgever nog krijgt, wat een gemeente nog betaalt, wanneer dat komt en hoe zeker dat is. Elk cijfer is ' +
             'te vragen zoals het op een eerdere dag bekend was, en is dan steeds hetzelfde.',
-          ...{ auth, bodyHashKey, demo },
+          ...{ auth, bodyHashKey, demo, problems: WHAT_IF.problems },
           readiness: { lezers: () => ready.readers(), berichten: () => transport.ready?.() },
         }),
+        CqrsModule.forRoot(),
         LogModule.for({
           ...{ service: SERVICE, database, clock, transport, demo },
           tables,
@@ -63,8 +74,9 @@ export class CashflowForecastModule implements OnApplicationBootstrap {
       controllers: [
         ...[ExposureController, OutlookController, ReceivedToDateController],
         ...[PunctualityController, HindsightController, KnownDaysController, KeyFiguresController],
+        ...WHAT_IF.controllers,
       ],
-      providers: [Books, DayMarks, RecordEventConsumer, { provide: READY, useValue: ready }],
+      providers: [...[Books, DayMarks, RecordEventConsumer, { provide: READY, useValue: ready }], ...WHAT_IF.providers],
     };
   }
 
