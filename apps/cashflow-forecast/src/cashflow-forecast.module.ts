@@ -9,6 +9,7 @@ import { consume } from '#libs/messaging/consumer';
 import { PARKING_LOT, type ParkingLot } from '#libs/messaging/parking';
 import { type Transport, TRANSPORT } from '#libs/messaging/transport';
 import { Book20261124 } from '../migrations/2026-11-24-book.ts';
+import { WhatIf20261125 } from '../migrations/2026-11-25-whatif.ts';
 import { Books } from './books.query.ts';
 import { DayMarks } from './day-marks.query.ts';
 import { dayEnd } from './end-day/day-end.reader.ts';
@@ -26,13 +27,18 @@ import { RecordEventConsumer } from './record-event/record-event.consumer.ts';
 import { OnScenariosHandler } from './scenarios/on-scenarios.handler.ts';
 import { ScenariosController } from './scenarios/scenarios.controller.ts';
 import { scenarioProblems } from './scenarios/scenarios.problems.ts';
+import { measureFigures } from './warnings/measure-figures.handler.ts';
+import { OnWarningsHandler } from './warnings/on-warnings.handler.ts';
+import { WarningsController } from './warnings/warnings.controller.ts';
+import { warningProblems } from './warnings/warnings.problems.ts';
+import { watchFigures } from './warnings/watch-figures.reader.ts';
 
 const SERVICE = 'cashflow-forecast';
 const READY = Symbol('ready');
 const WHAT_IF = {
-  controllers: [ScenariosController, LawSimulationController],
-  providers: [OnScenariosHandler],
-  problems: scenarioProblems,
+  controllers: [ScenariosController, LawSimulationController, WarningsController],
+  providers: [OnScenariosHandler, OnWarningsHandler],
+  problems: { ...scenarioProblems, ...warningProblems },
 };
 
 /** What finance sees: wiring. */
@@ -45,6 +51,7 @@ export class CashflowForecastModule implements OnApplicationBootstrap {
     private readonly runtime: LogRuntime,
     private readonly store: EventStore,
     private readonly recordEvent: RecordEventConsumer,
+    private readonly books: Books,
   ) {
     ready.readers = runtime.readiness;
   }
@@ -68,7 +75,10 @@ export class CashflowForecastModule implements OnApplicationBootstrap {
         LogModule.for({
           ...{ service: SERVICE, database, clock, transport, demo },
           tables,
-          migrations: [{ name: '2026-11-24-book', class: Book20261124 }],
+          migrations: [
+            { name: '2026-11-24-book', class: Book20261124 },
+            { name: '2026-11-25-whatif', class: WhatIf20261125 },
+          ],
         }),
       ],
       controllers: [
@@ -81,7 +91,10 @@ export class CashflowForecastModule implements OnApplicationBootstrap {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    this.runtime.start({ readers: [...readModels, dayEnd], due: { [dayEnd.name]: endDay(this.store) } });
+    this.runtime.start({
+      readers: [...readModels, dayEnd, watchFigures],
+      due: { [dayEnd.name]: endDay(this.store), [watchFigures.name]: measureFigures(this.store, this.books) },
+    });
     await consume(this.transport, this.lot, [this.recordEvent]);
   }
 }

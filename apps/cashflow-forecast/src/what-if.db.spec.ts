@@ -9,6 +9,7 @@ import { testDatabase, type TestDatabase } from '#libs/testing/test-database';
 import { testIssuer, type TestIssuer } from '#libs/testing/tokens';
 import { CashflowForecastModule } from './cashflow-forecast.module.ts';
 import { EMPLOYER, of, version } from './domain/fixtures/told.ts';
+import type { PublicEvent } from './domain/public-event.ts';
 
 jest.setTimeout(60_000);
 
@@ -33,12 +34,7 @@ beforeAll(async () => {
   const granted = Array.from({ length: PEOPLE }, (_, nth) =>
     of(`person ${nth}`).granted('2026-02-01', version('2026-02-01')),
   );
-  await transport.publish(
-    granted.map((event) => ({
-      topic: 'lks.besluiten.v1',
-      message: { specversion: '1.0', datacontenttype: 'application/json', ...event },
-    })),
-  );
+  await hear(granted);
   await eventually(async () => {
     const { body } = await send(EMPLOYER, 'GET', 'openstaand');
     expect(body).toMatchObject({ aantal: 2 * PEOPLE });
@@ -50,6 +46,15 @@ afterAll(async () => {
   await service.close();
   await database.drop();
 });
+
+async function hear(events: readonly PublicEvent[]): Promise<void> {
+  await transport.publish(
+    events.map((event) => ({
+      topic: event.type.includes('betaling') ? 'lks.betalingen.v1' : 'lks.besluiten.v1',
+      message: { specversion: '1.0', datacontenttype: 'application/json', ...event },
+    })),
+  );
+}
 
 async function send(tenant: string, method: 'GET' | 'POST' | 'PUT', path: string, payload?: object) {
   const roles = [tenant.startsWith('GM') ? ('controller' as const) : ('werkgever' as const)];
@@ -161,5 +166,44 @@ describe('a simulation of the law', () => {
     expect(((await simulate(EMPLOYER, wrong)).body.errors as { veld: string }[]).map(({ veld }) => veld)).toEqual([
       ...['vanaf', 'parameters[0].waarde', 'instellingen[0].waarde'],
     ]);
+  });
+});
+
+describe('early warnings', () => {
+  const warned = async (tenant: string) => (await send(tenant, 'GET', 'waarschuwingen')).body.regels;
+  const set = (tenant: string, komtBij: number, gaatBij: number) =>
+    send(tenant, 'PUT', 'waarschuwingen/openstaand', { komtBij, gaatBij });
+
+  it('come once a rule is set that the figures are beyond, and go when they are paid back below the other', async () => {
+    const { totaalCenten } = (await send(EMPLOYER, 'GET', 'openstaand')).body as { totaalCenten: number };
+    expect(await set(EMPLOYER, totaalCenten, totaalCenten)).toMatchObject({ status: 422 });
+    expect(await set(EMPLOYER, totaalCenten, totaalCenten - 1)).toMatchObject({ status: 200 });
+    const warning = { sinds: '2026-03-31', waarde: totaalCenten };
+    await eventually(async () => expect(await warned(EMPLOYER)).toMatchObject([{ waarschuwing: warning }]));
+    expect(await warned('GM9901')).toEqual([]);
+
+    const [paid] = [of('person 0')];
+    await hear([
+      paid.ordered('2026-02', '2026-03-31', 100_000, '2026-03-31'),
+      paid.booked('2026-02', '2026-03-31', 100_000),
+    ]);
+    await eventually(async () => expect(await warned(EMPLOYER)).toMatchObject([{ waarschuwing: null }]));
+    expect((await send(EMPLOYER, 'POST', 'waarschuwingen/openstaand/_stoppen')).body).toMatchObject({ regels: [] });
+  });
+
+  it('come when a day ends, without anything that is heard', async () => {
+    expect(await send(EMPLOYER, 'PUT', 'waarschuwingen/oudste-maand', { komtBij: 40, gaatBij: 10 })).toMatchObject({
+      body: { regels: [{ onderwerp: 'oudste-maand', waarschuwing: null }] },
+    });
+    const headers = { authorization: await issuer.bearer({ sub: 'driver', tenant: EMPLOYER, roles: ['demo'] }) };
+    await service.inject({ method: 'PUT', url: '/v1/demo/klok', headers, payload: { nu: '2026-04-12T10:00:00Z' } });
+    await eventually(async () => expect(await warned(EMPLOYER)).toMatchObject([{ waarschuwing: { waarde: 43 } }]));
+  });
+
+  it('are of what there is to watch: a municipality has no low point', async () => {
+    const body = { komtBij: -100, gaatBij: 0 };
+    expect(await send(EMPLOYER, 'PUT', 'waarschuwingen/laagste-punt', body)).toMatchObject({ status: 200 });
+    expect(await send('GM9901', 'PUT', 'waarschuwingen/laagste-punt', body)).toMatchObject({ status: 404 });
+    expect(await send(EMPLOYER, 'PUT', 'waarschuwingen/mensen', body)).toMatchObject({ status: 404 });
   });
 });

@@ -27,6 +27,11 @@ function isValue(value: unknown, name: FigureName): boolean {
   return name === 'normUren' ? number >= HOURS_LEAST && number <= HOURS_MOST : number <= PERCENT_MOST;
 }
 
+function isChoice(value: unknown, name: SettingKey): boolean {
+  const values: readonly unknown[] = Object.hasOwn(OPEN_QUESTIONS, name) ? OPEN_QUESTIONS[name].values : [];
+  return values.includes(value);
+}
+
 export class SupposedFigureDto {
   @ApiProperty({ description: 'Naam van het cijfer.', enum: FIGURES, example: 'werkgeverslastenPercentage' })
   @IsIn(FIGURES)
@@ -54,12 +59,7 @@ export class SupposedSettingDto {
   @ValidateBy(
     {
       name: 'isChoice',
-      validator: {
-        validate: (value, args) =>
-          (
-            OPEN_QUESTIONS[(args?.object as SupposedSettingDto).naam]?.values as readonly unknown[] | undefined
-          )?.includes(value) === true,
-      },
+      validator: { validate: (value, args) => isChoice(value, (args?.object as SupposedSettingDto).naam) },
     },
     { message: 'Deze keuze bestaat niet bij deze vraag.' },
   )

@@ -39,7 +39,7 @@ export function representSimulated(on: string, simulated: Simulated): SimulatedD
 
 const representGroup = (group: Group): GroupEffectDto => ({ groep: group.name, ...represent(group) });
 
-function represent({ people, beforeCents, afterCents }: Effect): EffectDto {
+function represent({ people, beforeCents, afterCents }: Effect): Pick<EffectDto, keyof EffectDto> {
   return {
     ...{ aantal: people, nuCenten: beforeCents, straksCenten: afterCents },
     perMaandVerschilCenten: Math.round((afterCents - beforeCents) / YEAR),
