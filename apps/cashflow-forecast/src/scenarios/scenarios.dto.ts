@@ -1,11 +1,23 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
-import { DaysQuery, LowPointDto } from '../outlook/outlook.dto.ts';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { AsKnownOnQuery } from '../as-known-on.dto.ts';
 import { LeverDto } from './lever.dto.ts';
 
 const LEVERS_MOST = 20;
 const SIDE_BY_SIDE = 3;
+const MOST_CENTS = 10 ** 13;
 
 class LeversDto {
   @ApiProperty({ description: 'Wat wordt verondersteld, samen.', type: [LeverDto] })
@@ -26,7 +38,18 @@ export class CompareDto {
   scenarios!: LeversDto[];
 }
 
-export class CompareQuery extends DaysQuery {}
+export class CompareQuery extends AsKnownOnQuery {
+  @ApiPropertyOptional({
+    description: 'Saldo aan het einde van de dag waarop dit bekend is, in hele eurocenten; zoals bij het vooruitzicht.',
+    example: 5000000,
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(-MOST_CENTS)
+  @Max(MOST_CENTS)
+  beginsaldoCenten?: number;
+}
 
 export class SaveScenarioDto extends LeversDto {
   @ApiProperty({ description: 'Een korte naam zonder gegevens van mensen.', example: 'Nieuwe vestiging in 2027' })
@@ -67,6 +90,14 @@ class SupposedMonthDto {
   verwachtCenten!: number;
 }
 
+class SupposedLowPointDto {
+  @ApiProperty({ description: 'Eerste dag met het laagste saldo.', format: 'date' })
+  datum!: string;
+
+  @ApiProperty({ description: 'Het saldo, in hele eurocenten.', example: -8800000 })
+  centen!: number;
+}
+
 class SupposedDayDto {
   @ApiProperty({ description: 'De dag.', format: 'date' })
   datum!: string;
@@ -90,8 +121,8 @@ export class SupposedDto {
   })
   perMaandVerschilCenten!: number;
 
-  @ApiProperty({ description: 'Het laagste punt in dertien weken.', type: LowPointDto })
-  laagstePunt!: LowPointDto;
+  @ApiProperty({ description: 'Het laagste punt in dertien weken.', type: SupposedLowPointDto })
+  laagstePunt!: SupposedLowPointDto;
 
   @ApiProperty({ description: 'Hoger of (onder nul) lager dan het laagste punt van vandaag, in hele eurocenten.' })
   laagstePuntVerschilCenten!: number;
