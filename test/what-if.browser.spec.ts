@@ -69,9 +69,7 @@ describe('what if', () => {
       for (let days = 0; days < 30; days++) await page.keyboard.press('ArrowRight');
       expect(await lever('Gemeenten betalen later').getAttribute('aria-valuetext')).toBe('30 dagen later');
       await eventually(async () => expect(await answer()).toContain('Uw laagste stand wordt'));
-      await eventually(async () =>
-        expect((await cells('Laagste stand, verschil')).at(-1)).toMatch(/^€ [\d.]+ lager$/),
-      );
+      await eventually(async () => expect((await cells('Laagste stand, verschil')).at(-1)).toMatch(/^€ [\d.]+ lager$/));
       expect(
         await page
           .getByRole('img', { name: /van Zoals nu, Dit scenario/ })
