@@ -39,7 +39,9 @@ const ALL = 'all';
 /** What a tenant may know, now or as known on a past day. What nothing was added to is not read or reckoned again. */
 @Injectable()
 export class Books {
-  private readonly amountOf = amountBy(projectedFigures(statutoryFigures));
+  /** Figures of the law, with expected ones where they are not known. */
+  readonly law = projectedFigures(statutoryFigures);
+  readonly amountOf = amountBy(this.law);
   private readonly newest = new Remembered<Newest>(NOW_KEPT);
   private readonly now = new Remembered<Known>(NOW_KEPT);
   private readonly past = new Remembered<Known>(PAST_KEPT);

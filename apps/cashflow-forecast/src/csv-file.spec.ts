@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import readExcelFile from 'read-excel-file/node';
-import { type Columns, csvFile, euros, xlsxFile } from './csv-file.ts';
+import { type Columns, csvFile, euros, xlsxFile } from '#libs/http/csv-file';
 
 const columns: Columns<{ text: string; cents: number }> = [
   ['tekst', ({ text }) => text],

@@ -4,7 +4,7 @@ import { Actor, Roles } from '#libs/http/access';
 import { InvalidInput } from '#libs/http/input';
 import { isDate } from '#libs/kernel/dates';
 import { Books, type Known } from '../books.query.ts';
-import { AnswersCsv, AnswersXlsx, csvFile, xlsxFile } from '../csv-file.ts';
+import { AnswersCsv, AnswersXlsx, csvFile, xlsxFile } from '#libs/http/csv-file';
 import { BEFORE_ALL } from '../domain/day-marks.ts';
 import { closingLines, movedSince } from '../domain/closing.ts';
 import { ClosingDto, type ClosingLineDto, ClosingQuery, MovedListDto } from './closing.dto.ts';

@@ -1,7 +1,7 @@
 import { pageOf } from '#libs/http/page.dto';
 import { type ClosingKind, type ClosingLine, type Moved } from '../domain/closing.ts';
 import { totalOf } from '../domain/exposure.ts';
-import { type Columns, euros } from '../csv-file.ts';
+import { type Columns, euros } from '#libs/http/csv-file';
 import { STANDING } from '../standing.representation.ts';
 import { TotalDto } from '../total.dto.ts';
 import {

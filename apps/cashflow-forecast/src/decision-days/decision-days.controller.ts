@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
 import { AsKnownOnQuery } from '../as-known-on.dto.ts';
 import { Books } from '../books.query.ts';
-import { AnswersCsv, AnswersXlsx, csvFile, xlsxFile } from '../csv-file.ts';
+import { AnswersCsv, AnswersXlsx, csvFile, xlsxFile } from '#libs/http/csv-file';
 import { DecisionDaysDto } from './decision-days.dto.ts';
 import { DECISION_COLUMNS, representDecisionDays } from './decision-days.representation.ts';
 

@@ -1,4 +1,4 @@
-import { type Columns } from '../csv-file.ts';
+import { type Columns } from '#libs/http/csv-file';
 import type { Book } from '../domain/book.ts';
 import { type Days, type Decisions, decisionsOf } from '../domain/decisions.ts';
 import type { DecisionDaysDto, MunicipalityDecisionsDto } from './decision-days.dto.ts';

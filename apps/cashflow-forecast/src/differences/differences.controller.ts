@@ -2,7 +2,7 @@ import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
 import { Books } from '../books.query.ts';
-import { AnswersCsv, AnswersXlsx, csvFile, xlsxFile } from '../csv-file.ts';
+import { AnswersCsv, AnswersXlsx, csvFile, xlsxFile } from '#libs/http/csv-file';
 import { DifferencesChoice, DifferencesDto, DifferencesQuery } from './differences.dto.ts';
 import { DIFFERENCE_COLUMNS, listed, representDifference, representDifferences } from './differences.representation.ts';
 

@@ -1,6 +1,6 @@
 import { pageOf } from '#libs/http/page.dto';
 import type { Difference } from '../domain/differences.ts';
-import { type Columns, euros } from '../csv-file.ts';
+import { type Columns, euros } from '#libs/http/csv-file';
 import { viewOf } from '../party.representation.ts';
 import { STANDING } from '../standing.representation.ts';
 import { CAUSE } from './causes.representation.ts';

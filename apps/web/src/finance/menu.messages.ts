@@ -3,6 +3,7 @@ import { texts } from '../text/texts.ts';
 export const nl = {
   position: 'Positie',
   outlook: 'Vooruitblik',
+  scenarios: 'Scenario’s',
   receipts: 'Ontvangsten',
   payments: 'Betalingen',
   punctuality: 'Stiptheid',
@@ -12,6 +13,7 @@ export const nl = {
 export const en: Readonly<Record<keyof typeof nl, string>> = {
   position: 'Position',
   outlook: 'Outlook',
+  scenarios: 'Scenarios',
   receipts: 'Receipts',
   payments: 'Payments',
   punctuality: 'Punctuality',

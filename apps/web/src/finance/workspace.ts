@@ -21,6 +21,14 @@ const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./outlook/outlook.screen.tsx')).OutlookScreen }),
   },
   {
+    path: 'scenarios',
+    lazy: async () => ({ Component: (await import('./scenarios/scenarios.screen.tsx')).ScenariosScreen }),
+  },
+  {
+    path: 'wet',
+    lazy: async () => ({ Component: (await import('./law/law.screen.tsx')).LawScreen }),
+  },
+  {
     path: 'ontvangsten',
     lazy: async () => ({ Component: (await import('./receipts/receipts.screen.tsx')).ReceiptsScreen }),
   },
@@ -56,6 +64,7 @@ export const finance: Workspace = {
     return [
       { to: to('positie'), label: t('position') },
       { to: to('vooruitblik'), label: t('outlook') },
+      { to: to('scenarios'), label: t('scenarios') },
       { to: to('ontvangsten'), label: pays ? t('payments') : t('receipts') },
       { to: to('stiptheid'), label: t('punctuality') },
       { to: '/financieel/afsluiting', label: t('closing') },

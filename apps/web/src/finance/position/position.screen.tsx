@@ -9,6 +9,7 @@ import { AGES, type Age, type Exposure, type PartyExposure, STANDINGS } from '..
 import { AsKnownOn, Figures, PastDay, Whose } from '../known/as-known-on.tsx';
 import { useAddress, useDay, useFile, useForecast } from '../known/known.queries.ts';
 import { usePartyName } from '../parties.ts';
+import { WarningsSection } from '../warnings/warnings.tsx';
 import { useWords } from '../words.messages.ts';
 import { usePositionText } from './position.messages.ts';
 
@@ -79,6 +80,7 @@ function Position({ exposure }: { exposure: Exposure }) {
         </div>
       </Section>
       {exposure.aantal > 0 && <Standings exposure={exposure} />}
+      <WarningsSection />
     </>
   );
 }

@@ -1,0 +1,53 @@
+import { texts } from '../../text/texts.ts';
+
+export const nl = {
+  title: 'Waarschuwingen',
+  none: 'U laat nog niets in de gaten houden.',
+  aside: 'Over bedragen en dagen, nooit over één persoon',
+  openstaand: 'Wat openstaat',
+  'laagste-punt': 'Uw laagste stand in 13 weken',
+  'oudste-maand': 'Dagen dat de oudste maand op geld wacht',
+  'wacht-op-besluit': 'Dagen dat de oudste aanvraag op een besluit wacht',
+  'forfait-loopt-af': 'Aantal keer dat het vaste bedrag binnen 30 dagen stopt',
+  raised: '{{value}} op {{date}}',
+  calm: 'Nu geen waarschuwing',
+  subject: 'Wat',
+  now: 'Waarschuwing',
+  at: 'Komt bij',
+  until: 'Gaat weg bij',
+  do: 'Actie',
+  set: 'Stel een waarschuwing in',
+  atHint: 'Bedragen in euro’s. Een stand onder nul met een min ervoor.',
+  untilHint: 'Een stuk aan de veilige kant, zodat de waarschuwing niet komt en gaat.',
+  save: 'Houd dit in de gaten',
+  stop: 'Stop',
+  stopNamed: 'Stop met: {{name}}',
+  notNumber: 'Vul een getal in, zoals 25.000 of 30.',
+} as const;
+
+export const en: Readonly<Record<keyof typeof nl, string>> = {
+  title: 'Warnings',
+  none: 'Nothing is watched for you yet.',
+  aside: 'About amounts and days, never about one person',
+  openstaand: 'What is outstanding',
+  'laagste-punt': 'Your lowest balance in 13 weeks',
+  'oudste-maand': 'Days that the oldest month waits for money',
+  'wacht-op-besluit': 'Days that the oldest application waits for a decision',
+  'forfait-loopt-af': 'How many fixed amounts end within 30 days',
+  raised: '{{value}} on {{date}}',
+  calm: 'No warning now',
+  subject: 'What',
+  now: 'Warning',
+  at: 'Comes at',
+  until: 'Goes at',
+  do: 'Action',
+  set: 'Set a warning',
+  atHint: 'Amounts in euros. A balance below zero with a minus before it.',
+  untilHint: 'Some way to the safe side, so that the warning does not come and go.',
+  save: 'Watch this',
+  stop: 'Stop',
+  stopNamed: 'Stop: {{name}}',
+  notNumber: 'Fill in a number, such as 25.000 or 30.',
+};
+
+export const useWarningText = texts('finance-warnings', nl, en);
