@@ -20,7 +20,7 @@ import type { Closing } from './answers.ts';
 import { useClosingText } from './closing.messages.ts';
 import { Since, Trail } from './since.tsx';
 
-const AT_ONCE = 50;
+const AT_ONCE = 25;
 
 /** The receivable and the accrual of a balance sheet day, with the events behind every line. */
 export function ClosingScreen() {

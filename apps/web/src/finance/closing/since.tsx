@@ -9,7 +9,7 @@ import { useWords } from '../words.messages.ts';
 import type { Heard, MovedList, Stand } from './answers.ts';
 import { useClosingText } from './closing.messages.ts';
 
-const SHOWN = 50;
+const SHOWN = 25;
 
 /** The months that stand otherwise now, and by what. */
 export function Since({ day }: { day: string }) {
