@@ -103,7 +103,7 @@ const PATHS = [
   ...['openstaand', 'openstaand/regels', 'ontvangen', 'ontvangen/regels'],
   ...['stiptheid', 'vooruitzicht/maanden', 'vooruitzicht/dagen', 'terugblik'],
   ...['openstaand/partijen.csv', 'openstaand/regels.csv', 'vooruitzicht/maanden.csv', 'vooruitzicht/dagen.csv'],
-  ...['ontvangen/regels.csv', 'stiptheid/gemeenten.csv', 'terugblik/maanden.csv'],
+  ...['ontvangen/regels.csv', 'stiptheid/gemeenten.csv', 'terugblik/maanden.csv', 'impact', 'impact/partijen.csv'],
 ];
 
 /** Everything that a tenant may ask: of each answer its bytes, as a hash. */

@@ -1,4 +1,5 @@
 import { type DynamicModule, Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
 import { EventStore } from '#libs/event-store/event-store';
 import { LogModule } from '#libs/event-store/log.module';
 import { LogRuntime } from '#libs/event-store/log-runtime';
@@ -8,12 +9,18 @@ import { consume } from '#libs/messaging/consumer';
 import { PARKING_LOT, type ParkingLot } from '#libs/messaging/parking';
 import { type Transport, TRANSPORT } from '#libs/messaging/transport';
 import { Book20261124 } from '../migrations/2026-11-24-book.ts';
+import { AccountabilityController } from './accountability/accountability.controller.ts';
+import { BankReportController } from './bank-report/bank-report.controller.ts';
 import { Books } from './books.query.ts';
+import { BudgetController } from './budget/budget.controller.ts';
+import { OnBudgetHandler } from './budget/budget.handler.ts';
 import { DayMarks } from './day-marks.query.ts';
 import { dayEnd } from './end-day/day-end.reader.ts';
 import { endDay } from './end-day/end-day.handler.ts';
 import { ExposureController } from './exposure/exposure.controller.ts';
+import { budgetProblems } from './forecast.problems.ts';
 import { HindsightController } from './hindsight/hindsight.controller.ts';
+import { ImpactController } from './impact/impact.controller.ts';
 import { KeyFiguresController } from './key-figures/key-figures.controller.ts';
 import { KnownDaysController } from './known-days/known-days.controller.ts';
 import { OutlookController } from './outlook/outlook.controller.ts';
@@ -24,6 +31,13 @@ import { RecordEventConsumer } from './record-event/record-event.consumer.ts';
 
 const SERVICE = 'cashflow-forecast';
 const READY = Symbol('ready');
+
+/** What a municipality set apart, what it does for people, and the files that go out. */
+const impact = {
+  controllers: [BudgetController, ImpactController, AccountabilityController, BankReportController],
+  providers: [OnBudgetHandler],
+  problems: budgetProblems,
+};
 
 /** What finance sees: wiring. */
 @Module({})
@@ -52,8 +66,10 @@ export class CashflowForecastModule implements OnApplicationBootstrap {
             'Wat een werkgever nog krijgt, wat een gemeente nog betaalt, wanneer dat komt en hoe zeker dat is. Elk cijfer is ' +
             'te vragen zoals het op een eerdere dag bekend was, en is dan steeds hetzelfde.',
           ...{ auth, bodyHashKey, demo },
+          problems: { ...impact.problems },
           readiness: { lezers: () => ready.readers(), berichten: () => transport.ready?.() },
         }),
+        CqrsModule.forRoot(),
         LogModule.for({
           ...{ service: SERVICE, database, clock, transport, demo },
           tables,
@@ -63,8 +79,9 @@ export class CashflowForecastModule implements OnApplicationBootstrap {
       controllers: [
         ...[ExposureController, OutlookController, ReceivedToDateController],
         ...[PunctualityController, HindsightController, KnownDaysController, KeyFiguresController],
+        ...impact.controllers,
       ],
-      providers: [Books, DayMarks, RecordEventConsumer, { provide: READY, useValue: ready }],
+      providers: [...impact.providers, Books, DayMarks, RecordEventConsumer, { provide: READY, useValue: ready }],
     };
   }
 
