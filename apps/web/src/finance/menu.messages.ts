@@ -6,6 +6,8 @@ export const nl = {
   receipts: 'Ontvangsten',
   payments: 'Betalingen',
   punctuality: 'Stiptheid',
+  impact: 'Impact',
+  reports: 'Rapporten',
 } as const;
 
 export const en: Readonly<Record<keyof typeof nl, string>> = {
@@ -14,6 +16,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   receipts: 'Receipts',
   payments: 'Payments',
   punctuality: 'Punctuality',
+  impact: 'Impact',
+  reports: 'Reports',
 };
 
 export const useMenuText = texts('finance-menu', nl, en);

@@ -32,6 +32,14 @@ const routes: RouteObject[] = [
     path: 'stiptheid',
     lazy: async () => ({ Component: (await import('./punctuality/punctuality.screen.tsx')).PunctualityScreen }),
   },
+  {
+    path: 'impact',
+    lazy: async () => ({ Component: (await import('./impact/impact.screen.tsx')).ImpactScreen }),
+  },
+  {
+    path: 'rapporten',
+    lazy: async () => ({ Component: (await import('./reports/reports.screen.tsx')).ReportsScreen }),
+  },
 ];
 
 export const finance: Workspace = {
@@ -50,6 +58,8 @@ export const finance: Workspace = {
       { to: to('vooruitblik'), label: t('outlook') },
       { to: to('ontvangsten'), label: pays ? t('payments') : t('receipts') },
       { to: to('stiptheid'), label: t('punctuality') },
+      { to: to('impact'), label: t('impact') },
+      { to: to('rapporten'), label: t('reports') },
     ];
   },
   routes,

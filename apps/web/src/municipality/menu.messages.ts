@@ -6,6 +6,7 @@ export const nl = {
   messages: 'Berichten',
   grants: 'Toekenningen',
   payment: 'Maandbetaling',
+  budget: 'Budget',
   setup: 'Inrichting',
   figures: 'Cijfers van de wet',
 } as const;
@@ -16,6 +17,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   messages: 'Messages',
   grants: 'Grants',
   payment: 'Monthly payment',
+  budget: 'Budget',
   setup: 'Settings',
   figures: 'Figures of the law',
 };

@@ -5,6 +5,7 @@ const SEEN_BY = {
   messages: ['behandelaar', 'beslisser'],
   grants: ['behandelaar', 'beslisser', 'betaling', 'vrijgave', 'controller'],
   payment: ['behandelaar', 'betaling', 'vrijgave', 'controller'],
+  budget: ['vrijgave', 'controller'],
   setup: ['behandelaar', 'beslisser', 'betaling', 'vrijgave', 'controller'],
   figures: ['parameterbeheer'],
 } as const;
@@ -15,6 +16,7 @@ const ADDRESSES = [
   ['messages', '/gemeente/berichten'],
   ['grants', '/gemeente/toekenningen'],
   ['payment', '/gemeente/maandbetaling'],
+  ['budget', '/gemeente/budget'],
   ['setup', '/gemeente/inrichting'],
   ['figures', '/gemeente/inrichting/cijfers'],
 ] as const;
