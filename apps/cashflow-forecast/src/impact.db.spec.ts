@@ -177,7 +177,7 @@ describe('impact', () => {
 
 describe('the files', () => {
   it('of a year add up to the total that they open', async () => {
-    const total = (await call('verantwoording/jaar?jaar=2026')).json();
+    const total: unknown = (await call('verantwoording/jaar?jaar=2026')).json();
     expect(total).toMatchObject({ status: 'concept', toekenningen: 12, maanden: 36, betaaldCenten: 12 * PAID });
     const rows = (await call('verantwoording/jaar.csv?jaar=2026')).body.trim().split('\r\n');
     expect(rows[0]).toBe('toekenning_id;werkgever;gemeente;maanden;kosten;betaald;openstaand');

@@ -43,7 +43,7 @@ export const AnswersXlsx = (): MethodDecorator =>
 
 const text = (value: string) => ({ value, type: String, format: '@' });
 
-function cell(value: ReturnType<Columns<never>[number][1]>): Row[number] {
+function cell(value: string | number | boolean | null): Row[number] {
   if (value === null) return null;
   if (typeof value === 'number') return { value, type: Number };
   if (typeof value === 'boolean') return text(value ? 'ja' : 'nee');

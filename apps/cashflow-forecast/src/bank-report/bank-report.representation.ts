@@ -9,7 +9,7 @@ import { observed, punctualityOf } from '../domain/punctuality.ts';
 
 const YEAR = 12;
 /** So many municipalities fit on two pages; the others are one row. */
-const ROWS_MOST = 8;
+const ROWS_MOST = 7;
 
 const AGES_IN_WORDS: Record<(typeof AGES)[number], string> = {
   '0-30': '0 tot en met 30 dagen',
@@ -124,7 +124,7 @@ function punctuality(waits: Figures['waits'], delays: Figures['delays']): Block[
     name,
     some.medianDays === null
       ? 'Nog niets betaald.'
-      : `Helft binnen ${inDays(some.medianDays)}, negen van de tien binnen ${inDays(some.p90Days ?? some.medianDays)}. Gezien: ${months(some.paid)}.`,
+      : `Helft binnen ${inDays(some.medianDays)}, negen van de tien binnen ${inDays(some.p90Days ?? some.medianDays)} (${months(some.paid)}).`,
   ];
   const rows = seen.slice(0, ROWS_MOST).map((some) => row(`Gemeente ${some.municipality}`, some));
   const left =

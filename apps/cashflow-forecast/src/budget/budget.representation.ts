@@ -1,6 +1,6 @@
 import { statutoryFigures } from '#libs/law/figures';
 import type { Known } from '../books.query.ts';
-import { budget, type BudgetState } from '../domain/budget.ts';
+import { budget, type BudgetEvent, type BudgetState } from '../domain/budget.ts';
 import { budgetUse } from '../domain/budget-use.ts';
 import { type Figures, undecided } from '../domain/figures.ts';
 import { lateCosts } from '../domain/late-costs.ts';
@@ -33,14 +33,18 @@ export interface Looker {
 /** The budget of a year as it stands; what can be done with it is asked of the decider. */
 export function representState(year: string, state: BudgetState, { by, proposes }: Looker): BudgetStateDto {
   const { inEffect, proposed } = state;
-  const approves =
-    proposed !== null && !(budget.decide({ type: 'ApproveBudget', ...proposed, by }, state) instanceof Rejection);
+  const approves = proposed !== null && mayApprove({ ...proposed, by }, state);
   return {
     jaar: year,
     budget: inEffect && { bedragCenten: inEffect.amountCents, datum: inEffect.since, door: null },
     voorgesteld: proposed && { bedragCenten: proposed.amountCents, datum: proposed.on, door: proposed.by },
     acties: [...(proposes ? ['voorstellen'] : []), ...(approves ? ['goedkeuren'] : [])],
   };
+}
+
+function mayApprove(given: NonNullable<BudgetState['proposed']>, state: BudgetState): boolean {
+  const outcome: readonly BudgetEvent[] | Rejection = budget.decide({ type: 'ApproveBudget', ...given }, state);
+  return !(outcome instanceof Rejection);
 }
 
 /** What of the budget is used, tied and expected, and what follows from it. */
@@ -54,7 +58,7 @@ export function representBudget(
   const late = lateCosts(book, figures.on, statutoryFigures);
   const stood = representState(use.year, state, looker ?? { by: '', proposes: false });
   return {
-    ...stood,
+    ...{ jaar: stood.jaar, budget: stood.budget, voorgesteld: stood.voorgesteld },
     acties: looker === undefined ? [] : stood.acties,
     bekendOp: figures.on,
     ...{ betaaldCenten: use.paidCents, openstaandCenten: use.owedCents, vastgelegdCenten: use.tiedCents },

@@ -1,5 +1,4 @@
-import { addDays, daysBetween, weekday } from '#libs/kernel/dates';
-import { dayNumber } from '#libs/kernel/dates';
+import { addDays, dayNumber, daysBetween, weekday } from '#libs/kernel/dates';
 import { type Band, bandOf } from './chance-sum.ts';
 import { totalOf } from './exposure.ts';
 import type { Figures } from './figures.ts';
@@ -62,9 +61,9 @@ export function budgetUse({ on, positions, delays, receipts, open }: Figures, bu
 function comes({ on, inflows }: Outlook, day: string): { expectedCents: number; band: Band } {
   if (day <= on) return { expectedCents: 0, band: bandOf([]) };
   const date = addDays(day, -Math.max(weekday(day) - 5, 0)); // nothing is paid in a weekend
-  const parts = inflows.map(({ cents, arrivedBy }) => ({
-    cents,
-    chance: arrivedBy({ date, number: dayNumber(date) }),
+  const parts = inflows.map((some) => ({
+    cents: some.cents,
+    chance: some.arrivedBy({ date, number: dayNumber(date) }),
   }));
   return {
     expectedCents: Math.round(parts.reduce((sum, { cents, chance }) => sum + cents * chance, 0)),
