@@ -20,6 +20,7 @@ export interface LateCosts {
 
 const PENALTY_DAYS = 42;
 
+/** Counted in the year of the day of asking, with what the book knows by then; each figure is a most, not an estimate. */
 export function lateCosts(book: Book, on: string, figures: LawFigures): LateCosts {
   const year = on.slice(0, 4);
   const claims = [...book.values()]
