@@ -31,7 +31,8 @@ export function shownOf(sizes: readonly number[]): Shown {
 const isSmall = (size: number): boolean => size > 0 && size < SMALLEST_GROUP;
 const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
 
+/** Ten people or more are never one small part alone. */
 function isSafe(sizes: readonly number[], hidden: ReadonlySet<number>): boolean {
   const people = sum([...hidden].map((nth) => sizes[nth] ?? 0));
-  return hidden.size >= 2 && people >= SMALLEST_GROUP && people > hidden.size;
+  return people >= SMALLEST_GROUP && people > hidden.size;
 }
