@@ -103,7 +103,7 @@ function Parties({ impact: { partijSoort, partijen, samen, vanaf, totEnMet, klei
   const file = useFile();
   const nameOf = usePartyName();
   const or = (figure: number | null, written: (figure: number) => string) =>
-    figure === null ? <span className="none">{t('hidden')}</span> : written(figure);
+    figure === null ? <span className="quiet">{t('hidden')}</span> : written(figure);
   const cells = (group: Group, party: string) => ({
     party,
     people: or(group.mensen, count),

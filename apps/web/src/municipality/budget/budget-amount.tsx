@@ -36,9 +36,11 @@ export function BudgetAmount({ budget: { jaar, budget, voorgesteld, acties } }: 
         (open ? (
           <Propose year={jaar} close={() => setOpen(false)} />
         ) : (
-          <Button appearance="secondary-action-button" onClick={() => setOpen(true)}>
-            {t('change')}
-          </Button>
+          <p className="budget-note">
+            <Button appearance="secondary-action-button" onClick={() => setOpen(true)}>
+              {t('change')}
+            </Button>
+          </p>
         ))}
     </Section>
   );

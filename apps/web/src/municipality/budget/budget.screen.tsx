@@ -69,7 +69,7 @@ function Use({ budget }: { budget: Budget }) {
           { name: t('cost', { year }), value: roughly(kostenCenten), source: t('costHint') },
         ]}
       />
-      <p className="quiet small">
+      <p className="quiet small budget-note">
         {onbeslist > 0 && `${t('undecided', { count: onbeslist })} `}
         {t('notCounted')}
       </p>
@@ -97,7 +97,7 @@ function Late({ budget: { teLaat } }: { budget: Budget }) {
           },
         ]}
       />
-      <p className="quiet small">{t('hours')}</p>
+      <p className="quiet small budget-note">{t('hours')}</p>
     </Section>
   );
 }
@@ -113,7 +113,7 @@ function Next({ budget: { jaar: before, volgendJaar } }: { budget: Budget }) {
           { name: t('after'), value: roughly(naJaareindeCenten), source: t('afterHint', { before }) },
         ]}
       />
-      <p className="quiet small">{t('formula', { version: versie, year })}</p>
+      <p className="quiet small budget-note">{t('formula', { version: versie, year })}</p>
     </Section>
   );
 }
