@@ -105,6 +105,7 @@ const PATHS = [
   ...['openstaand/partijen.csv', 'openstaand/regels.csv', 'vooruitzicht/maanden.csv', 'vooruitzicht/dagen.csv'],
   ...['verschillen', 'verschillen/regels.csv', 'bankafschriften', 'besluitdagen'],
   ...['ontvangen/regels.csv', 'stiptheid/gemeenten.csv', 'terugblik/maanden.csv'],
+  ...['impact', 'impact/partijen.csv'],
 ];
 
 /** Everything that a tenant may ask: of each answer its bytes, as a hash. */

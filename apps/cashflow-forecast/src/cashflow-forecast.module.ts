@@ -15,14 +15,20 @@ import { WhatIf20261125 } from '../migrations/2026-11-25-whatif.ts';
 import { Books } from './books.query.ts';
 import { ClosingController } from './closing/closing.controller.ts';
 import { Trails } from './closing/trail.query.ts';
+import { AccountabilityController } from './accountability/accountability.controller.ts';
+import { BankReportController } from './bank-report/bank-report.controller.ts';
+import { BudgetController } from './budget/budget.controller.ts';
+import { OnBudgetHandler } from './budget/budget.handler.ts';
 import { DayMarks } from './day-marks.query.ts';
 import { DecisionDaysController } from './decision-days/decision-days.controller.ts';
 import { DifferencesController } from './differences/differences.controller.ts';
 import { dayEnd } from './end-day/day-end.reader.ts';
 import { endDay } from './end-day/end-day.handler.ts';
 import { ExposureController } from './exposure/exposure.controller.ts';
+import { budgetProblems } from './forecast.problems.ts';
 import { HindsightController } from './hindsight/hindsight.controller.ts';
 import { HonestyController } from './hindsight/honesty.controller.ts';
+import { ImpactController } from './impact/impact.controller.ts';
 import { KeyFiguresController } from './key-figures/key-figures.controller.ts';
 import { KnownDaysController } from './known-days/known-days.controller.ts';
 import { LawSimulationController } from './law-simulation/law-simulation.controller.ts';
@@ -49,6 +55,13 @@ const WHAT_IF = {
   controllers: [ScenariosController, LawSimulationController, WarningsController],
   providers: [OnScenariosHandler, OnWarningsHandler],
   problems: { ...scenarioProblems, ...warningProblems },
+};
+
+/** What a municipality set apart, what it does for people, and the files that go out. */
+const impact = {
+  controllers: [BudgetController, ImpactController, AccountabilityController, BankReportController],
+  providers: [OnBudgetHandler],
+  problems: budgetProblems,
 };
 
 /** What finance sees: wiring. */
@@ -79,7 +92,7 @@ export class CashflowForecastModule implements OnApplicationBootstrap {
             'Wat een werkgever nog krijgt, wat een gemeente nog betaalt, wanneer dat komt en hoe zeker dat is. Elk cijfer is ' +
             'te vragen zoals het op een eerdere dag bekend was, en is dan steeds hetzelfde.',
           ...{ auth, bodyHashKey, demo },
-          problems: { ...bankProblems, ...WHAT_IF.problems },
+          problems: { ...bankProblems, ...WHAT_IF.problems, ...impact.problems },
           readiness: { lezers: () => ready.readers(), berichten: () => transport.ready?.() },
         }),
         CqrsModule.forRoot(),
@@ -98,10 +111,11 @@ export class CashflowForecastModule implements OnApplicationBootstrap {
         ...KNOWN,
         ...[PunctualityController, HindsightController, KnownDaysController, KeyFiguresController],
         ...WHAT_IF.controllers,
+        ...impact.controllers,
       ],
       providers: [
         ...[Books, DayMarks, Trails, RecordEventConsumer, { provide: READY, useValue: ready }],
-        ...WHAT_IF.providers,
+        ...[...WHAT_IF.providers, ...impact.providers],
       ],
     };
   }

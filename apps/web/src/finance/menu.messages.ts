@@ -8,6 +8,8 @@ export const nl = {
   payments: 'Betalingen',
   punctuality: 'Stiptheid',
   closing: 'Afsluiting',
+  impact: 'Impact',
+  reports: 'Rapporten',
 } as const;
 
 export const en: Readonly<Record<keyof typeof nl, string>> = {
@@ -18,6 +20,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   payments: 'Payments',
   punctuality: 'Punctuality',
   closing: 'Closing',
+  impact: 'Impact',
+  reports: 'Reports',
 };
 
 export const useMenuText = texts('finance-menu', nl, en);

@@ -48,6 +48,14 @@ const routes: RouteObject[] = [
     path: 'stiptheid',
     lazy: async () => ({ Component: (await import('./punctuality/punctuality.screen.tsx')).PunctualityScreen }),
   },
+  {
+    path: 'impact',
+    lazy: async () => ({ Component: (await import('./impact/impact.screen.tsx')).ImpactScreen }),
+  },
+  {
+    path: 'rapporten',
+    lazy: async () => ({ Component: (await import('./reports/reports.screen.tsx')).ReportsScreen }),
+  },
 ];
 
 export const finance: Workspace = {
@@ -68,6 +76,8 @@ export const finance: Workspace = {
       { to: to('ontvangsten'), label: pays ? t('payments') : t('receipts') },
       { to: to('stiptheid'), label: t('punctuality') },
       { to: '/financieel/afsluiting', label: t('closing') },
+      { to: to('impact'), label: t('impact') },
+      { to: to('rapporten'), label: t('reports') },
     ];
   },
   routes,

@@ -8,6 +8,7 @@ export const nl = {
   grants: 'Toekenningen',
   letters: 'Brieven',
   payment: 'Maandbetaling',
+  budget: 'Budget',
   setup: 'Inrichting',
   figures: 'Cijfers van de wet',
 } as const;
@@ -20,6 +21,7 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   grants: 'Grants',
   letters: 'Letters',
   payment: 'Monthly payment',
+  budget: 'Budget',
   setup: 'Settings',
   figures: 'Figures of the law',
 };

@@ -7,6 +7,7 @@ const SEEN_BY = {
   grants: ['behandelaar', 'beslisser', 'betaling', 'vrijgave', 'controller'],
   letters: ['behandelaar', 'beslisser'],
   payment: ['behandelaar', 'betaling', 'vrijgave', 'controller'],
+  budget: ['vrijgave', 'controller'],
   setup: ['behandelaar', 'beslisser', 'betaling', 'vrijgave', 'controller'],
   figures: ['parameterbeheer'],
 } as const;
@@ -19,6 +20,7 @@ const ADDRESSES = [
   ['grants', '/gemeente/toekenningen'],
   ['letters', '/gemeente/brieven'],
   ['payment', '/gemeente/maandbetaling'],
+  ['budget', '/gemeente/budget'],
   ['setup', '/gemeente/inrichting'],
   ['figures', '/gemeente/inrichting/cijfers'],
 ] as const;

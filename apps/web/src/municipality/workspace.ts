@@ -61,6 +61,7 @@ const routes: RouteObject[] = [
     path: 'maandbetaling/betaalruns/:id',
     lazy: async () => ({ Component: (await import('./run/run.screen.tsx')).RunScreen }),
   },
+  { path: 'budget', lazy: async () => ({ Component: (await import('./budget/budget.screen.tsx')).BudgetScreen }) },
   { path: 'inrichting', lazy: async () => ({ Component: (await import('./setup/setup.screen.tsx')).SetupScreen }) },
   {
     path: 'inrichting/cijfers',
