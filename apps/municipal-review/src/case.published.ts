@@ -3,7 +3,7 @@ import { cloudEvent } from '#libs/messaging/cloud-event';
 import type { Published } from '#libs/messaging/transport';
 import { OUTCOME } from './case.representation.ts';
 import { groundsOf } from './domain/case-findings.ts';
-import type { CaseEvent } from './domain/review-case.ts';
+import type { CaseEvent } from './domain/case-event.ts';
 import { grantIdOf } from './grant.aggregate.ts';
 import { representVersion } from './version.representation.ts';
 

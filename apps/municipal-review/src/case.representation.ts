@@ -20,16 +20,10 @@ import { readClock } from './domain/case-clock.ts';
 import type { Facts } from './domain/case-facts.ts';
 import { type Finding, findingsOfCase, groundsOf } from './domain/case-findings.ts';
 import type { Reason } from './domain/reason.ts';
-import {
-  type CaseCommand,
-  type CaseState,
-  hindranceToGrant,
-  hindranceToLeaveOut,
-  type OpenedCase,
-  type Outcome,
-  type Proposal,
-  reviewCase,
-} from './domain/review-case.ts';
+import { type CaseCommand, reviewCase } from './domain/review-case.ts';
+import type { CaseState, OpenedCase } from './domain/case-state.ts';
+import { hindranceToGrant, hindranceToLeaveOut } from './domain/case-proposal.ts';
+import type { Outcome, Proposal } from './domain/case-parts.ts';
 import { grantIdOf } from './grant.aggregate.ts';
 import { representForwarding, representOrigin } from './origin.representation.ts';
 import { representPromise } from './promise.representation.ts';

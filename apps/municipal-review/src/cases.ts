@@ -13,7 +13,9 @@ import type { CaseDto, PreviewDto } from './case.dto.ts';
 import { reasonsOf, representCase, representPreview } from './case.representation.ts';
 import { Contacts } from './contacts.ts';
 import type { Reason } from './domain/reason.ts';
-import { type CaseCommand, type CaseEvent, type CaseState, reviewCase } from './domain/review-case.ts';
+import { type CaseCommand, reviewCase } from './domain/review-case.ts';
+import type { CaseEvent } from './domain/case-event.ts';
+import type { CaseState } from './domain/case-state.ts';
 import { Outages } from './outages.ts';
 import { Reasons } from './reasons.ts';
 

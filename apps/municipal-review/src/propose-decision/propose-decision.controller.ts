@@ -8,7 +8,7 @@ import { CaseDto, PreviewDto } from '../case.dto.ts';
 import { Cases } from '../cases.ts';
 import { CurrentFigures } from '../current-figures.ts';
 import { NOT_WRITTEN } from '../domain/reason.ts';
-import type { Outcome } from '../domain/review-case.ts';
+import type { Outcome } from '../domain/case-parts.ts';
 import { MunicipalitySettings } from '../municipality-settings.query.ts';
 import { Overlaps } from './overlaps.query.ts';
 import { GrantFromDto, ProposeDecisionDto } from './propose-decision.dto.ts';

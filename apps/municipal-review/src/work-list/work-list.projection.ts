@@ -3,7 +3,8 @@ import { projection } from '#libs/event-store/projection';
 import type { StoredEvent } from '#libs/event-store/stored-event';
 import { OUTCOME } from '../case.representation.ts';
 import type { CaseStatus, ProposalKind } from '../case-words.ts';
-import type { CaseEvent, Proposal } from '../domain/review-case.ts';
+import type { CaseEvent } from '../domain/case-event.ts';
+import type { Proposal } from '../domain/case-parts.ts';
 import { WorkList } from './work-list.table.ts';
 
 export type Row = InferEntity<typeof WorkList>;
