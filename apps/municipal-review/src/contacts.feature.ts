@@ -8,7 +8,7 @@ import { conversationList } from './conversation-list/conversation-list.projecti
 import { ConversationList } from './conversation-list/conversation-list.table.ts';
 import { ConversationListsController } from './conversation-list/conversation-lists.controller.ts';
 import { ConversationLists } from './conversation-list/conversations.query.ts';
-import { Conversations } from './conversations.ts';
+import { Conversations } from './write-message/conversations.ts';
 import { CorrespondenceText } from './correspondence.table.ts';
 import { Correspondence } from './correspondence.ts';
 import { knownEmployers } from './employer-list/known-employer.projection.ts';

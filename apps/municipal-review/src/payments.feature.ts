@@ -24,7 +24,7 @@ import { paymentRunList } from './payment-run-list/payment-run-list.projection.t
 import { PaymentLineRow, PaymentRunList } from './payment-run-list/payment-run-list.table.ts';
 import { PaymentRunsController } from './payment-run-list/payment-runs.controller.ts';
 import { PaymentRuns } from './payment-run-list/payment-runs.query.ts';
-import { PaymentTotals } from './payment-totals.query.ts';
+import { PaymentTotals } from './key-figures/payment-totals.query.ts';
 import { BankFiles } from './release-run/bank-files.query.ts';
 import { ReleaseRunController } from './release-run/release-run.controller.ts';
 import { ReleaseRunHandler } from './release-run/release-run.handler.ts';
