@@ -10,7 +10,7 @@ const BANNED_FOLDERS =
 const ROLES = [
   ...['aggregate', 'consumer', 'controller', 'dto', 'handler', 'message', 'module', 'problems', 'projection'],
   ...['published', 'query', 'reader', 'representation', 'screen', 'table', 'queries', 'messages'],
-  ...['contract', 'filter', 'guard', 'config'],
+  ...['contract', 'feature', 'filter', 'guard', 'config'],
 ];
 const TIERS = /\.(property|db|kafka|browser)?\.?spec$/;
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ApplicationEvent } from '../../apps/claim-intake/src/domain/application.ts';
+import type { ApplicationEvent } from '../../apps/claim-intake/src/domain/application-event.ts';
 import { submitted } from '../../apps/claim-intake/src/domain/fixtures/applied.ts';
 import type { Cause } from '#libs/event-store/cause';
 

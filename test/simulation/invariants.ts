@@ -13,7 +13,7 @@ import { piecesIn } from '../../apps/municipal-review/src/domain/grant-version.t
 import { parameter } from '../../apps/municipal-review/src/domain/parameter.ts';
 import { approvedRows, type RegisterEvent } from '../../apps/municipal-review/src/domain/register.ts';
 import type { PaymentRunEvent, Released } from '../../apps/municipal-review/src/domain/payment-run.ts';
-import type { CaseEvent } from '../../apps/municipal-review/src/domain/review-case.ts';
+import type { CaseEvent } from '../../apps/municipal-review/src/domain/case-event.ts';
 import { grantAggregate, grantIdOf } from '../../apps/municipal-review/src/grant.aggregate.ts';
 import { parameterAggregate } from '../../apps/municipal-review/src/parameter.aggregate.ts';
 import { paymentRunAggregate } from '../../apps/municipal-review/src/payment-run.aggregate.ts';

@@ -1,6 +1,6 @@
 import { applicationAggregate } from '../../apps/claim-intake/src/application.aggregate.ts';
 import { claimAggregate } from '../../apps/claim-intake/src/claim.aggregate.ts';
-import type { ApplicationDraft, EmploymentFacts } from '../../apps/claim-intake/src/domain/application.ts';
+import type { ApplicationDraft, EmploymentFacts } from '../../apps/claim-intake/src/domain/application-parts.ts';
 import type { EmploymentTerms } from '../../apps/claim-intake/src/domain/employment.ts';
 import { forwardedId } from '../../apps/claim-intake/src/domain/entry.ts';
 import { DraftApplicationHandler } from '../../apps/claim-intake/src/draft-application/draft-application.handler.ts';
@@ -17,7 +17,8 @@ import { CollectRun, CollectRunHandler } from '../../apps/municipal-review/src/c
 import { Collection } from '../../apps/municipal-review/src/collect-run/collection.ts';
 import { CurrentFigures } from '../../apps/municipal-review/src/current-figures.ts';
 import type { BankLine, PaymentRunState } from '../../apps/municipal-review/src/domain/payment-run.ts';
-import type { CaseCommand, OpenedCase } from '../../apps/municipal-review/src/domain/review-case.ts';
+import type { CaseCommand } from '../../apps/municipal-review/src/domain/review-case.ts';
+import type { OpenedCase } from '../../apps/municipal-review/src/domain/case-state.ts';
 import { grantAggregate, grantIdOf } from '../../apps/municipal-review/src/grant.aggregate.ts';
 import { parameterAggregate, REGISTER } from '../../apps/municipal-review/src/parameter.aggregate.ts';
 import { paymentRunAggregate } from '../../apps/municipal-review/src/payment-run.aggregate.ts';

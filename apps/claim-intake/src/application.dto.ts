@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { GROUNDS, ROUTES } from './domain/application.ts';
+import { GROUNDS, ROUTES } from './domain/application-parts.ts';
 import { EntryDto, ForwardedFromDto, ForwardedToDto } from './entry.dto.ts';
 
 export const APPLICATION_STATUSES = [

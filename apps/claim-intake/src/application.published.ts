@@ -1,7 +1,7 @@
 import type { StoredEvent } from '#libs/event-store/stored-event';
 import { cloudEvent } from '#libs/messaging/cloud-event';
 import type { Published } from '#libs/messaging/transport';
-import type { ApplicationEvent } from './domain/application.ts';
+import type { ApplicationEvent } from './domain/application-event.ts';
 import { type Entry, HANDED_IN } from './domain/entry.ts';
 
 const TOPIC = 'lks.aanvragen.v1';

@@ -2,16 +2,15 @@ import { Rejected } from '#libs/http/problem';
 import { daysBetween } from '#libs/kernel/dates';
 import { Rejection } from '#libs/kernel/decider';
 import type { ApplicationDto, DecisionTermDto } from './application.dto.ts';
-import {
-  application,
-  type ApplicationCommand,
-  type ApplicationState,
-  type AskedForMore,
-  type DecisionTerm,
-  type EmploymentFacts,
-  type HeardDecision,
-  type Outcome,
-} from './domain/application.ts';
+import { application, type ApplicationCommand } from './domain/application.ts';
+import type { ApplicationState } from './domain/application-state.ts';
+import type {
+  AskedForMore,
+  DecisionTerm,
+  EmploymentFacts,
+  HeardDecision,
+  Outcome,
+} from './domain/application-parts.ts';
 import type { ForwardedTo } from './domain/entry.ts';
 
 export const OUTCOMES: Readonly<Record<Outcome, string>> = {

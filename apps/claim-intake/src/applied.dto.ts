@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsDateString, IsIn, IsOptional, Matches, ValidateIf } from 'class-validator';
 import { AttachmentKinds } from './attachments.dto.ts';
-import { type ApplicationDraft, type Ground, GROUNDS, type Route, ROUTES } from './domain/application.ts';
+import { type ApplicationDraft, type Ground, GROUNDS, type Route, ROUTES } from './domain/application-parts.ts';
 import { Holds } from './holds.dto.ts';
 
 /** 0 to 200 with two decimals at most, as text: a percentage is never a floating-point number. */

@@ -6,7 +6,7 @@ import type { Message } from '#libs/messaging/transport';
 import { contractFaults, exampleOf } from '#libs/testing/contracts';
 import { publishApplicationEvent } from './application.published.ts';
 import { publishClaimEvent } from './claim.published.ts';
-import type { ApplicationEvent } from './domain/application.ts';
+import type { ApplicationEvent } from './domain/application-event.ts';
 import type { ClaimEvent, ClaimSubject } from './domain/claim.ts';
 import { type Entry, HANDED_IN } from './domain/entry.ts';
 import { ForwardApplicationConsumer } from './forward-application/forward-application.consumer.ts';

@@ -1,6 +1,6 @@
 import { Rejected } from '#libs/http/problem';
 import { Rejection } from '#libs/kernel/decider';
-import type { ApplicationState } from './domain/application.ts';
+import type { ApplicationState } from './domain/application-state.ts';
 import { isUnasked, type Reminder, windowOn } from './domain/application-window.ts';
 import { employment, type EmploymentCommand, type EmploymentState, lastDayOf } from './domain/employment.ts';
 import type { ApplicationWindowDto, EmploymentDetailDto, REMINDERS_SAID } from './employment.dto.ts';

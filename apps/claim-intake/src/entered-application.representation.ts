@@ -1,7 +1,8 @@
 import { Rejected } from '#libs/http/problem';
 import { Rejection } from '#libs/kernel/decider';
 import { representApplication } from './application.representation.ts';
-import { application, type ApplicationCommand, type ApplicationState } from './domain/application.ts';
+import { application, type ApplicationCommand } from './domain/application.ts';
+import type { ApplicationState } from './domain/application-state.ts';
 import type { EnteredApplicationDto } from './entered-application.dto.ts';
 
 interface Seen {

@@ -1,6 +1,7 @@
 import { Command } from '@nestjs/cqrs';
 import type { Cause } from '#libs/event-store/cause';
-import type { ApplicationDraft, ApplicationState } from './domain/application.ts';
+import type { ApplicationDraft } from './domain/application-parts.ts';
+import type { ApplicationState } from './domain/application-state.ts';
 import type { ClaimedHours, ClaimSource, ClaimState } from './domain/claim.ts';
 import type { EmploymentState, EmploymentTerms } from './domain/employment.ts';
 import type { Entry } from './domain/entry.ts';

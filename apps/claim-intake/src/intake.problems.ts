@@ -1,4 +1,4 @@
-import type { ApplicationRejection } from './domain/application.ts';
+import type { ApplicationRejection } from './domain/application-rejection.ts';
 import type { ClaimRejection } from './domain/claim.ts';
 import type { EmploymentRejection } from './domain/employment.ts';
 import type { MandateRejection } from './domain/mandate.ts';

@@ -6,7 +6,8 @@ import { accepted } from '#libs/http/problem';
 import { caseAggregate } from './case.aggregate.ts';
 import type { GrantCommand, GrantState } from './domain/grant.ts';
 import type { RegisterCommand, RegisterEvent, RegisterState } from './domain/register.ts';
-import type { CaseCommand, CaseState } from './domain/review-case.ts';
+import type { CaseCommand } from './domain/review-case.ts';
+import type { CaseState } from './domain/case-state.ts';
 import { grantAggregate } from './grant.aggregate.ts';
 
 export type Register = Aggregate<RegisterCommand, RegisterState, RegisterEvent>;

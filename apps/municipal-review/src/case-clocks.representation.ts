@@ -12,7 +12,7 @@ import { type DefaultNotice, runOf } from './domain/lateness.ts';
 import { nextStep, stakeOf } from './domain/next-step.ts';
 import { fixingTerm } from './domain/penalty-run.ts';
 import type { Reason } from './domain/reason.ts';
-import { isClosed, type OpenedCase } from './domain/review-case.ts';
+import { isClosed, type OpenedCase } from './domain/case-state.ts';
 import { leavingOutTerm } from './domain/term-facts.ts';
 
 export type TextOf = (reason: Reason | null) => string | null;

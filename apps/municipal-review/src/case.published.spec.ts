@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { StoredEvent } from '#libs/event-store/stored-event';
 import { contractFaults, exampleOf } from '#libs/testing/contracts';
 import { publishCase } from './case.published.ts';
-import type { CaseEvent } from './domain/review-case.ts';
+import type { CaseEvent } from './domain/case-event.ts';
 
 describe('what a municipality tells of a case that it sent on', () => {
   const example = exampleOf('aanvraag-doorgezonden');

@@ -1,9 +1,9 @@
 import type { StoredEvent } from '#libs/event-store/stored-event';
 import { cloudEvent } from '#libs/messaging/cloud-event';
 import type { Published } from '#libs/messaging/transport';
-import { OUTCOME } from './case.representation.ts';
+import { OUTCOME } from './case-decision.representation.ts';
 import { groundsOf } from './domain/case-findings.ts';
-import type { CaseEvent } from './domain/review-case.ts';
+import type { CaseEvent } from './domain/case-event.ts';
 import { grantIdOf } from './grant.aggregate.ts';
 import { representVersion } from './version.representation.ts';
 

@@ -9,11 +9,15 @@ import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { Rejection } from '#libs/kernel/decider';
 import { OnCase } from './carry-out.handler.ts';
 import { caseAggregate } from './case.aggregate.ts';
-import type { CaseDto, PreviewDto } from './case.dto.ts';
-import { reasonsOf, representCase, representPreview } from './case.representation.ts';
+import type { CaseDto } from './case.dto.ts';
+import type { PreviewDto } from './case-decision.dto.ts';
+import { reasonsOf, representCase } from './case.representation.ts';
+import { representPreview } from './case-decision.representation.ts';
 import { Contacts } from './contacts.ts';
 import type { Reason } from './domain/reason.ts';
-import { type CaseCommand, type CaseEvent, type CaseState, reviewCase } from './domain/review-case.ts';
+import { type CaseCommand, reviewCase } from './domain/review-case.ts';
+import type { CaseEvent } from './domain/case-event.ts';
+import type { CaseState } from './domain/case-state.ts';
 import { Outages } from './outages.ts';
 import { Reasons } from './reasons.ts';
 

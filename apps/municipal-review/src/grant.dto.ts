@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MissingDto } from './assessment.dto.ts';
 import { CalculationDto, ClosedDto } from './calculation.dto.ts';
-import { AgeFromDto, ReturnedDto } from './case.dto.ts';
+import { AgeFromDto } from './case-facts.dto.ts';
+import { ReturnedDto } from './case-decision.dto.ts';
 import { CAUSE, GRANT_STATUSES } from './grant-words.ts';
 
 const CAUSES = Object.values(CAUSE);

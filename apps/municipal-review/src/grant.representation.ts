@@ -1,7 +1,8 @@
 import { Rejection } from '#libs/kernel/decider';
 import { statutoryFigures } from '#libs/law/figures';
 import { CalculationDto, missingDto } from './calculation.dto.ts';
-import type { Asker, Texts } from './case.representation.ts';
+import type { Asker } from './case-actions.representation.ts';
+import type { Texts } from './case.representation.ts';
 import { type Decided, grant, type Granted, type GrantCommand, newest } from './domain/grant.ts';
 import type { GrantVersion } from './domain/grant-version.ts';
 import type { Reason } from './domain/reason.ts';

@@ -6,7 +6,7 @@ import { flatRateLastDay } from '#libs/law/flat-rate';
 import { caseAggregate } from './case.aggregate.ts';
 import { readClock } from './domain/case-clock.ts';
 import type { Measured, MeasurementCause } from './domain/measurement-parts.ts';
-import type { CaseState, OpenedCase } from './domain/review-case.ts';
+import type { CaseState, OpenedCase } from './domain/case-state.ts';
 import { MeasurementRows } from './measurement-rows.query.ts';
 
 /** Where neither flat rate nor term sets a day. Ours: the law does not say how soon a measurement must be. */

@@ -1,4 +1,4 @@
-import type { ForwardedCase } from './domain/review-case.ts';
+import type { ForwardedCase } from './domain/case-parts.ts';
 import { BY_EMPLOYER, type Origin } from './domain/origin.ts';
 import type { ForwardedDto, OriginDto } from './origin.dto.ts';
 

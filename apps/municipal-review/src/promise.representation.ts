@@ -1,5 +1,5 @@
 import { promiseOf } from './domain/promise.ts';
-import type { OpenedCase } from './domain/review-case.ts';
+import type { OpenedCase } from './domain/case-state.ts';
 import type { PromiseDto } from './promise.dto.ts';
 
 const STANDING = { open: 'loopt', still: 'staat-stil', kept: 'gehaald', missed: 'niet-gehaald' } as const;

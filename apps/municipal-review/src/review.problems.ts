@@ -2,7 +2,7 @@ import type { GrantRejection } from './domain/grant.ts';
 import type { LetterRejection } from './domain/letter.ts';
 import type { MeasurementRejection } from './domain/measurement.ts';
 import type { RegisterRejection } from './domain/register.ts';
-import type { CaseRejection } from './domain/review-case.ts';
+import type { CaseRejection } from './domain/case-rejection.ts';
 
 type Code = (CaseRejection | GrantRejection | LetterRejection | MeasurementRejection | RegisterRejection)['code'];
 

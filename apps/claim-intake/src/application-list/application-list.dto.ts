@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from '#libs/http/page.dto';
 import { APPLICATION_STATUSES, DecisionTermDto } from '../application.dto.ts';
-import { ROUTES } from '../domain/application.ts';
+import { ROUTES } from '../domain/application-parts.ts';
 import { EntryDto } from '../entry.dto.ts';
 
 export class ApplicationListQuery extends PageQuery {

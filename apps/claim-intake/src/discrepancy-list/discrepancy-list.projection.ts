@@ -1,7 +1,7 @@
 import type { InferEntity } from '@mikro-orm/core';
 import { type OfTypes, projection } from '#libs/event-store/projection';
 import type { StoredEvent } from '#libs/event-store/stored-event';
-import type { ApplicationEvent } from '../domain/application.ts';
+import type { ApplicationEvent } from '../domain/application-event.ts';
 import type { ClaimEvent } from '../domain/claim.ts';
 import { DiscrepancyList } from './discrepancy-list.table.ts';
 

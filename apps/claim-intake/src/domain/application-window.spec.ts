@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { given } from '#libs/testing/given';
 import { replay } from '#libs/kernel/decider';
-import { application, type ApplicationEvent } from './application.ts';
+import { application } from './application.ts';
+import type { ApplicationEvent } from './application-event.ts';
 import { isUnasked, nextReminder, remindersOf, windowOn } from './application-window.ts';
 import { employment, type EmploymentEvent, windowOf } from './employment.ts';
 import { decided, decision, drafted, PERSON, submitted, terms } from './fixtures/applied.ts';

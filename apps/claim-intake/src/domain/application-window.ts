@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween } from '#libs/kernel/dates';
 import { applicationWindowLastDay } from '#libs/law/term';
-import type { ApplicationState } from './application.ts';
+import type { ApplicationState } from './application-state.ts';
 
 /** In the order in which they come: after five months, after five and a half, and a week before the last day. */
 export const REMINDERS = ['fiveMonths', 'fiveAndAHalfMonths', 'oneWeekLeft'] as const;

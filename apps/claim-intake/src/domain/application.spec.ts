@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { replay } from '#libs/kernel/decider';
 import { given } from '#libs/testing/given';
-import { application, type ApplicationEvent } from './application.ts';
+import { application } from './application.ts';
+import type { ApplicationEvent } from './application-event.ts';
 import { decided, decision, draft, drafted, EMPLOYMENT, facts, submitted, version } from './fixtures/applied.ts';
 
 const ENDED = { lastDay: '2026-05-31', on: '2026-05-20' };

@@ -1,4 +1,4 @@
-import type { ApplicationState } from './application.ts';
+import type { ApplicationState } from './application-state.ts';
 import type { ClaimSubject } from './claim.ts';
 import { grantedMonths, nextUnclaimed } from './granted-months.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { replay } from '#libs/kernel/decider';
 import { given } from '#libs/testing/given';
-import { application, type ApplicationEvent } from './application.ts';
+import { application } from './application.ts';
+import type { ApplicationEvent } from './application-event.ts';
 
 import { type Entry, forwardedId, HANDED_IN } from './entry.ts';
 import { APPLICATION, decided, draft, drafted, request, submitted } from './fixtures/applied.ts';

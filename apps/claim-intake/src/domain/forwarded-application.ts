@@ -1,4 +1,5 @@
-import type { ApplicationCommand, ApplicationState } from './application.ts';
+import type { ApplicationCommand } from './application.ts';
+import type { ApplicationState } from './application-state.ts';
 
 type Arriving = Extract<ApplicationCommand, { type: 'EnterApplication' }>;
 type Forwarded = Extract<ApplicationState, { status: 'forwarded' }>;

@@ -2,7 +2,7 @@ import { firstDay, lastDay } from '#libs/kernel/dates';
 import type { Figures } from '#libs/law/figures';
 import { grantMonthAmount } from '#libs/law/grant-month';
 import type { Line, Warning } from '#libs/law/line';
-import type { ApplicationState } from './application.ts';
+import type { ApplicationState } from './application-state.ts';
 import type { GrantTerms, GrantVersion } from './granted-months.ts';
 
 /** The amount of a full month, whole cents, with the lines that explain it. */

@@ -1,5 +1,5 @@
 import { addMonths, firstDay, lastDay } from '#libs/kernel/dates';
-import { type Ground, GROUNDS, type Route, ROUTES } from './application.ts';
+import { type Ground, GROUNDS, type Route, ROUTES } from './application-parts.ts';
 import { isBsn } from './bsn.ts';
 import {
   CELL_MAX,

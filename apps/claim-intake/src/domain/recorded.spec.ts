@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { replay } from '#libs/kernel/decider';
-import { application, type ApplicationEvent } from './application.ts';
+import { application } from './application.ts';
+import type { ApplicationEvent } from './application-event.ts';
 import { claim } from './claim.ts';
 import { claimsDue, nextClaim } from './claims-due.ts';
 import { employer } from './employer.ts';

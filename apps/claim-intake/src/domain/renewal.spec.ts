@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { replay } from '#libs/kernel/decider';
 import { statutoryFigures } from '#libs/law/figures';
-import { application, type ApplicationEvent } from './application.ts';
+import { application } from './application.ts';
+import type { ApplicationEvent } from './application-event.ts';
 import { employment, type EmploymentEvent } from './employment.ts';
 import { decision, drafted, PERSON, submitted, terms, version } from './fixtures/applied.ts';
 import { type Renewal, renewalEffect, renewalFault, renewedDraft, renewedTerms } from './renewal.ts';

@@ -2,7 +2,8 @@ import { addDays, daysBetween, firstDay, lastDay, monthOf, monthsFrom } from '#l
 import type { Figures } from '#libs/law/figures';
 import { grantMonthAmount } from '#libs/law/grant-month';
 import { reasonableTerm } from '#libs/law/term';
-import type { ApplicationDraft, ApplicationState } from './application.ts';
+import type { ApplicationDraft } from './application-parts.ts';
+import type { ApplicationState } from './application-state.ts';
 import { type EmploymentState, type EmploymentTerms, lastDayOf } from './employment.ts';
 import type { GrantTerms, GrantVersion } from './granted-months.ts';
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsUUID, Matches } from 'class-validator';
 import { AppliedDto } from '../applied.dto.ts';
-import type { ApplicationDraft } from '../domain/application.ts';
+import type { ApplicationDraft } from '../domain/application-parts.ts';
 
 export class DraftApplicationDto extends AppliedDto {
   @ApiProperty({ description: 'Het dienstverband waarvoor u aanvraagt.', format: 'uuid' })

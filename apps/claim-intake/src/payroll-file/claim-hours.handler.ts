@@ -9,7 +9,7 @@ import { Rejected } from '#libs/http/problem';
 import type { Clock } from '#libs/kernel/clock';
 import { applicationAggregate } from '../application.aggregate.ts';
 import { claimAggregate } from '../claim.aggregate.ts';
-import type { ApplicationState } from '../domain/application.ts';
+import type { ApplicationState } from '../domain/application-state.ts';
 import { claimIdOf, type ClaimedHours, grantIdOf } from '../domain/claim.ts';
 import type { Result } from '../domain/payroll-import.ts';
 import type { PayrollRow } from '../domain/payroll-row.ts';

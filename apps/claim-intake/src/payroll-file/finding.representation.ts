@@ -1,5 +1,5 @@
 import type { Column, FindingCode } from '../domain/payroll-cells.ts';
-import { GROUNDS, ROUTES } from '../domain/application.ts';
+import { GROUNDS, ROUTES } from '../domain/application-parts.ts';
 
 const MEANING: Readonly<Record<FindingCode, string>> = {
   verplicht: 'Vul deze cel in.',

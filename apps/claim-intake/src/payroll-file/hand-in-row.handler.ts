@@ -4,7 +4,7 @@ import type { Cause } from '#libs/event-store/cause';
 import { EventStore } from '#libs/event-store/event-store';
 import { derivedId } from '#libs/kernel/ids';
 import { applicationAggregate } from '../application.aggregate.ts';
-import type { ApplicationDraft } from '../domain/application.ts';
+import type { ApplicationDraft } from '../domain/application-parts.ts';
 import { type EmploymentState, type EmploymentTerms, lastDayOf } from '../domain/employment.ts';
 import type { HandledRow, Result } from '../domain/payroll-import.ts';
 import type { PayrollRow } from '../domain/payroll-row.ts';

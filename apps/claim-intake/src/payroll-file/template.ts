@@ -1,5 +1,5 @@
 import type { Row } from 'write-excel-file/node';
-import { GROUNDS, ROUTES } from '../domain/application.ts';
+import { GROUNDS, ROUTES } from '../domain/application-parts.ts';
 import { type Column, COLUMNS } from '../domain/payroll-cells.ts';
 
 /** Per column: must it be filled in, what goes in it, and an example. Nothing here is read by a spreadsheet as a formula. */

@@ -14,7 +14,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import type { AskedForMore, HeardDecision, Outcome } from '../domain/application.ts';
+import type { AskedForMore, HeardDecision, Outcome } from '../domain/application-parts.ts';
 import type { GrantTerms, GrantVersion } from '../domain/granted-months.ts';
 
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;

@@ -10,7 +10,7 @@ import { Rejection } from '#libs/kernel/decider';
 import { derivedId } from '#libs/kernel/ids';
 import { statutoryFigures } from '#libs/law/figures';
 import { applicationAggregate } from '../application.aggregate.ts';
-import type { ApplicationRejection } from '../domain/application.ts';
+import type { ApplicationRejection } from '../domain/application-rejection.ts';
 import type { EmploymentTerms } from '../domain/employment.ts';
 import { type Renewal, renewalEffect, renewalFault, renewedDraft, renewedTerms } from '../domain/renewal.ts';
 import { employmentAggregate } from '../employment.aggregate.ts';

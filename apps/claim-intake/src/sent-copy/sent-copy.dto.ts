@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { GROUNDS, ROUTES } from '../domain/application.ts';
+import { GROUNDS, ROUTES } from '../domain/application-parts.ts';
 
 export class FilledInDto {
   @ApiProperty({ description: 'De werknemer, zonder naam.', format: 'uuid' })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { rowAfter, SUBJECT, TENANT } from '#libs/testing/row-after';
-import type { ApplicationEvent, ApplicationRequest } from '../domain/application.ts';
+import type { ApplicationEvent } from '../domain/application-event.ts';
+import type { ApplicationRequest } from '../domain/application-parts.ts';
 import { submissions } from './submission.projection.ts';
 
 const request = { municipalityCode: 'GM9901', attachments: ['arbeidsovereenkomst'] } as unknown as ApplicationRequest;

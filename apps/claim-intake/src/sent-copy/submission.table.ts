@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { ApplicationRequest } from '../domain/application.ts';
+import type { ApplicationRequest } from '../domain/application-parts.ts';
 
 /** What an employer sent about an application, when and who did; made from the log, and made again from it. */
 export const SubmissionTable = defineEntity({

@@ -8,7 +8,7 @@ import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { Rejection } from '#libs/kernel/decider';
 import { applicationAggregate } from '../application.aggregate.ts';
 import { agesFrom } from '../domain/ages.ts';
-import type { EmploymentFacts } from '../domain/application.ts';
+import type { EmploymentFacts } from '../domain/application-parts.ts';
 import { lastDayOf } from '../domain/employment.ts';
 import { employmentAggregate } from '../employment.aggregate.ts';
 import { SubmitApplication } from '../intake-commands.ts';

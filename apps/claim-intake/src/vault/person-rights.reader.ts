@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { schedule, unschedule } from '#libs/event-store/due-commands';
 import type { Reader } from '#libs/event-store/reader';
 import type { StoredEvent } from '#libs/event-store/stored-event';
-import type { ApplicationEvent } from '../domain/application.ts';
+import type { ApplicationEvent } from '../domain/application-event.ts';
 import type { EmploymentEvent } from '../domain/employment.ts';
 import { forgottenOn, KEPT_YEARS } from '../domain/retention.ts';
 

@@ -6,7 +6,9 @@ import { EVENT_COLUMNS, type EventRow, type StoredEvent, toStored } from '#libs/
 import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { Rejection, replay } from '#libs/kernel/decider';
 import { applicationAggregate } from '../application.aggregate.ts';
-import { application, type ApplicationEvent, type ApplicationState } from '../domain/application.ts';
+import { application } from '../domain/application.ts';
+import type { ApplicationEvent } from '../domain/application-event.ts';
+import type { ApplicationState } from '../domain/application-state.ts';
 import { isUnasked, nextReminder } from '../domain/application-window.ts';
 import { employment, type EmploymentEvent, windowOf } from '../domain/employment.ts';
 import { employmentAggregate } from '../employment.aggregate.ts';

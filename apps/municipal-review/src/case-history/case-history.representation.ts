@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../domain/review-case.ts';
+import type { CaseEvent } from '../domain/case-event.ts';
 import { type Changed, changedBy } from '../domain/case-changes.ts';
 import type { HappeningDto } from './case-history.dto.ts';
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
-import { ROUTES } from '../case.dto.ts';
+import { ROUTES } from '../case-facts.dto.ts';
 import type { Route } from '../domain/grant-version.ts';
 
 export class ChooseRouteDto {

@@ -3,7 +3,7 @@ import { IsOptional, Matches } from 'class-validator';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { MissingDto } from '../assessment.dto.ts';
 import { CalculationDto } from '../calculation.dto.ts';
-import { ROUTES } from '../case.dto.ts';
+import { ROUTES } from '../case-facts.dto.ts';
 import { PERCENTAGE } from '../percentage.ts';
 
 export const PERCENTAGE_SOURCES = ['vastgesteld', 'genoemd-door-werkgever', 'geschat'] as const;

@@ -3,7 +3,9 @@ import { Rejection, replay } from '#libs/kernel/decider';
 import { statutoryFigures } from '#libs/law/figures';
 import { given } from '#libs/testing/given';
 import { heard } from './fixtures/heard.ts';
-import { type CaseCommand, type CaseEvent, type OpenedCase, reviewCase } from './review-case.ts';
+import { type CaseCommand, reviewCase } from './review-case.ts';
+import type { CaseEvent } from './case-event.ts';
+import type { OpenedCase } from './case-state.ts';
 
 const deed = { by: 'linde', on: '2026-03-12' };
 const text = (hash: string) => ({ reference: '00000000-0000-4000-8000-000000000001', hash });

@@ -1,4 +1,5 @@
 import { Rejection } from '#libs/kernel/decider';
+import type { Deed } from './deed.ts';
 import { type Reason, sameReason } from './reason.ts';
 
 /** Whom else the municipality asks before it answers. Another one is named in the question. */
@@ -9,11 +10,6 @@ export const DEPARTMENTS = [
 export type Department = (typeof DEPARTMENTS)[number];
 
 export type Verdict = 'for' | 'against' | 'condition';
-
-interface Deed {
-  readonly by: string;
-  readonly on: string;
-}
 
 interface Question extends Deed {
   readonly adviceId: string;

@@ -10,7 +10,9 @@ import { runOf } from './lateness.ts';
 import { nextStep } from './next-step.ts';
 import { readRun } from './penalty-run.ts';
 import { remindersOf } from './case-reminders.ts';
-import { type CaseCommand, type CaseEvent, type CaseState, type OpenedCase, reviewCase } from './review-case.ts';
+import { type CaseCommand, reviewCase } from './review-case.ts';
+import type { CaseEvent } from './case-event.ts';
+import type { CaseState, OpenedCase } from './case-state.ts';
 
 /** Histories in a run; each has eight to forty commands, on days that go on. A failure names the seed that repeats it. */
 const RUNS = 1_200;

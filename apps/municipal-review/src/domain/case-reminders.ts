@@ -1,7 +1,7 @@
 import { addDays } from '#libs/kernel/dates';
 import { dueOnOf } from './case-clock.ts';
 import { runOf } from './lateness.ts';
-import { type CaseState, isClosed, type OpenedCase } from './review-case.ts';
+import { type CaseState, isClosed, type OpenedCase } from './case-state.ts';
 
 const NOTICE_DAYS = 7;
 /** How many days before the first day of a penalty somebody is warned. */

@@ -1,4 +1,5 @@
 import { Rejection } from '#libs/kernel/decider';
+import type { Deed } from './deed.ts';
 import { type Reason, sameReason } from './reason.ts';
 
 /**
@@ -13,11 +14,6 @@ export type HearingException = (typeof HEARING_EXCEPTIONS)[number];
 /** How somebody gave his view (zienswijze), Awb 4:9. */
 export const VIEW_WAYS = ['schriftelijk', 'mondeling'] as const;
 export type ViewWay = (typeof VIEW_WAYS)[number];
-
-interface Deed {
-  readonly by: string;
-  readonly on: string;
-}
 
 /** What the applicant was asked, and until when he may answer. */
 export interface ViewsAsked extends Deed {

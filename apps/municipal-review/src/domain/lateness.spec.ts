@@ -5,7 +5,9 @@ import { given } from '#libs/testing/given';
 import { remindersOf } from './case-reminders.ts';
 import { heard } from './fixtures/heard.ts';
 import { stakeOf } from './next-step.ts';
-import { type CaseCommand, type CaseEvent, type OpenedCase, reviewCase } from './review-case.ts';
+import { type CaseCommand, reviewCase } from './review-case.ts';
+import type { CaseEvent } from './case-event.ts';
+import type { OpenedCase } from './case-state.ts';
 
 const [BY, OTHER] = ['behandelaar-gm9901', 'beslisser-gm9901'];
 const REASON = { reference: '00000000-0000-4000-8000-000000000001', hash: 'a1' };

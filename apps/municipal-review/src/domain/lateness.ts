@@ -4,6 +4,7 @@ import { derivedId } from '#libs/kernel/ids';
 import type { Line } from '#libs/law/line';
 import { defaultNoticeLastDay } from '#libs/law/term';
 import { type CaseClock, dueOnThen } from './case-clock.ts';
+import type { Deed } from './deed.ts';
 import { penaltyOver, type PenaltyRun, readRun } from './penalty-run.ts';
 import { type Reason, sameReason } from './reason.ts';
 
@@ -24,11 +25,6 @@ export interface DefaultNotice {
   readonly dueOn: string | null;
   /** The last day to decide without a penalty; null: it came too early, so it has no effect. */
   readonly answerBy: string | null;
-  readonly by: string;
-  readonly on: string;
-}
-
-interface Deed {
   readonly by: string;
   readonly on: string;
 }

@@ -3,7 +3,9 @@ import type { Application } from './application.ts';
 import type { Decided, GrantEvent } from './grant.ts';
 import type { GrantVersion, Reckoned } from './grant-version.ts';
 import type { Reason } from './reason.ts';
-import type { CaseEvent, CaseState, Proposal } from './review-case.ts';
+import type { CaseEvent } from './case-event.ts';
+import type { CaseState } from './case-state.ts';
+import type { Proposal } from './case-parts.ts';
 
 /** What a letter tells of, with its free text by reference: the rest is as it was decided. */
 export interface ToldByLetter {

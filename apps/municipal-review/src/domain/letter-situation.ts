@@ -1,6 +1,6 @@
 import type { GrantEvent } from './grant.ts';
 import type { Situation } from './letter.ts';
-import type { CaseEvent } from './review-case.ts';
+import type { CaseEvent } from './case-event.ts';
 
 /** Whose letter it is. */
 export interface Parties {

@@ -1,6 +1,6 @@
+import type { Deed } from './deed.ts';
 import type {
   Answer,
-  Deed,
   Established,
   Measured,
   MeasurementCause,

@@ -1,4 +1,5 @@
 import type { MainTask, ReckonedWageValue } from '#libs/law/wage-value';
+import type { Deed } from './deed.ts';
 import type { Reason } from './reason.ts';
 
 export const MEASUREMENT_CAUSES = ['application', 'flatRateEnd', 'remeasurement', 'dispute'] as const;
@@ -12,11 +13,6 @@ export interface Measured {
   /** KvK number. */
   readonly employerId: string;
   readonly personRef: string;
-}
-
-export interface Deed {
-  readonly by: string;
-  readonly on: string;
 }
 
 /** When the expert comes: a day, and a time `HH:MM` of the clock in the Netherlands. */

@@ -1,3 +1,4 @@
+import type { Deed } from './deed.ts';
 import type {
   Answer,
   Established,
@@ -10,7 +11,6 @@ import type {
   Silence,
   Taken,
 } from './measurement-parts.ts';
-import type { Deed } from './measurement-parts.ts';
 import type { Reason } from './reason.ts';
 
 /** What is known of every measurement from its first day. */

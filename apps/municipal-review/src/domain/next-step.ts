@@ -2,7 +2,7 @@ import { reasonableTerm } from '#libs/law/term';
 import { dueOnOf } from './case-clock.ts';
 import { runOf } from './lateness.ts';
 import { earliestRun, fixingTerm, lastOwedDay, type PenaltyRun, readRun } from './penalty-run.ts';
-import type { OpenedCase } from './review-case.ts';
+import type { OpenedCase } from './case-state.ts';
 
 export const ACTORS = ['behandelaar', 'beslisser', 'werkgever', 'niemand'] as const;
 export const STEPS = [

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { Rejection, replay } from '#libs/kernel/decider';
 import { heard } from './fixtures/heard.ts';
 import { promiseOf } from './promise.ts';
-import { type CaseCommand, type CaseEvent, type OpenedCase, reviewCase } from './review-case.ts';
+import { type CaseCommand, reviewCase } from './review-case.ts';
+import type { CaseEvent } from './case-event.ts';
+import type { OpenedCase } from './case-state.ts';
 
 const RECEIVED = '2026-03-10';
 const deed = { by: 'linde', on: '2026-03-18' };

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '#libs/kernel/dates';
 import { readClock } from './case-clock.ts';
-import type { OpenedCase } from './review-case.ts';
+import type { OpenedCase } from './case-state.ts';
 
 /** The day that an employer was promised when the application came in, and what became of the promise. */
 export interface Promised {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { Rejection, replay } from '#libs/kernel/decider';
 import { statutoryFigures } from '#libs/law/figures';
 import { heard } from './fixtures/heard.ts';
-import { type CaseCommand, type CaseEvent, reviewCase } from './review-case.ts';
+import { type CaseCommand, reviewCase } from './review-case.ts';
+import type { CaseEvent } from './case-event.ts';
 
 function run(history: readonly CaseEvent[], next: CaseCommand): readonly CaseEvent[] {
   const outcome = reviewCase.decide(next, replay(reviewCase, history));

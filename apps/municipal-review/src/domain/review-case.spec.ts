@@ -6,7 +6,9 @@ import { readClock } from './case-clock.ts';
 import { findingsOfCase } from './case-findings.ts';
 import { remindersOf } from './case-reminders.ts';
 import { heard } from './fixtures/heard.ts';
-import { type CaseCommand, type CaseEvent, type CaseState, reviewCase } from './review-case.ts';
+import { type CaseCommand, reviewCase } from './review-case.ts';
+import type { CaseEvent } from './case-event.ts';
+import type { CaseState } from './case-state.ts';
 
 const BY = 'behandelaar-gm9901';
 const OTHER = 'beslisser-gm9901';

@@ -1,16 +1,12 @@
 import { Rejection } from '#libs/kernel/decider';
 import { readTerm, type Reading } from '#libs/law/term';
 import { type CaseClock, dueOnOf, standStill } from './case-clock.ts';
+import type { Deed } from './deed.ts';
 import { type Reason, sameReason } from './reason.ts';
 
 /** Why a term stands still without an invitation to complete (Awb 4:15 lid 2, a to c). */
 export const STANDSTILL_GROUNDS = ['instemming', 'vertraging-aanvrager', 'overmacht'] as const;
 export type StandstillGround = (typeof STANDSTILL_GROUNDS)[number];
-
-interface Deed {
-  readonly by: string;
-  readonly on: string;
-}
 
 /** Days on which the term stood or will stand still, first and last included. */
 export interface Standstill extends Deed {

@@ -1,6 +1,6 @@
 import type { InferEntity } from '@mikro-orm/core';
 import { type OfTypes, projection } from '#libs/event-store/projection';
-import type { CaseEvent } from '../domain/review-case.ts';
+import type { CaseEvent } from '../domain/case-event.ts';
 import { EmployerCase } from './employer-case.table.ts';
 
 const TYPES = ['CaseOpened'] as const;

@@ -6,7 +6,8 @@ import { dueOnOf } from '../domain/case-clock.ts';
 import { runOf } from '../domain/lateness.ts';
 import { nextStep } from '../domain/next-step.ts';
 import type { Reason } from '../domain/reason.ts';
-import { type CaseCommand, type OpenedCase, reviewCase } from '../domain/review-case.ts';
+import { type CaseCommand, reviewCase } from '../domain/review-case.ts';
+import type { OpenedCase } from '../domain/case-state.ts';
 import { representPromise } from '../promise.representation.ts';
 import type { EmployerCaseDto } from './employer-case.dto.ts';
 

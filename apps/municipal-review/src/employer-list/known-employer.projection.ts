@@ -1,7 +1,7 @@
 import type { InferEntity } from '@mikro-orm/core';
 import { type OfTypes, projection } from '#libs/event-store/projection';
 import type { StoredEvent } from '#libs/event-store/stored-event';
-import type { CaseEvent } from '../domain/review-case.ts';
+import type { CaseEvent } from '../domain/case-event.ts';
 import { KnownEmployer } from '../known-employer.table.ts';
 
 type Row = InferEntity<typeof KnownEmployer>;

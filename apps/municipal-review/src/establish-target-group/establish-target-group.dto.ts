@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsDateString, IsIn, IsOptional, Matches } from 'class-validator';
-import { BELONGS } from '../case.dto.ts';
+import { BELONGS } from '../case-facts.dto.ts';
 import { type Ground, GROUNDS } from '../domain/application.ts';
 import { SOURCES, type TargetGroup } from '../domain/case-facts.ts';
 

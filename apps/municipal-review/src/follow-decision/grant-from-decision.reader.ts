@@ -5,7 +5,7 @@ import { Rejection } from '#libs/kernel/decider';
 import { derivedId } from '#libs/kernel/ids';
 import type { CurrentFigures } from '../current-figures.ts';
 import type { GrantCommand } from '../domain/grant.ts';
-import type { CaseEvent } from '../domain/review-case.ts';
+import type { CaseEvent } from '../domain/case-event.ts';
 import { grantAggregate, grantIdOf } from '../grant.aggregate.ts';
 
 const NAME = 'grant-from-decision';

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OpenInDemo } from '#libs/http/access';
-import { PaymentTotals } from '../payment-totals.query.ts';
+import { PaymentTotals } from './payment-totals.query.ts';
 import { GrantTotals } from './grant-totals.query.ts';
 import { KeyFiguresDto } from './key-figures.dto.ts';
 

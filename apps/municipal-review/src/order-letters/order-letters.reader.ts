@@ -7,7 +7,7 @@ import { ADDRESSED_TO } from '#libs/letters/facts';
 import { caseAggregate } from '../case.aggregate.ts';
 import type { GrantEvent } from '../domain/grant.ts';
 import { type Parties, partiesIn, situationOf } from '../domain/letter-situation.ts';
-import type { CaseEvent } from '../domain/review-case.ts';
+import type { CaseEvent } from '../domain/case-event.ts';
 import { grantAggregate } from '../grant.aggregate.ts';
 import { letterAggregate, letterIdOf } from '../letter.aggregate.ts';
 

@@ -13,7 +13,7 @@ import { ADDRESSED_TO } from '#libs/letters/facts';
 import { textsWith, unfitText } from '#libs/letters/texts';
 import { caseAggregate } from '../case.aggregate.ts';
 import { toldOfProposal } from '../domain/letter-facts.ts';
-import { LetterTextDto } from '../letter.dto.ts';
+import { LetterTextDto } from './letter.dto.ts';
 import { LetterWriting } from '../letter-writing.ts';
 import { PreviewQuery, PreviewTextDto } from './preview-letter.dto.ts';
 

@@ -9,7 +9,7 @@ import { MailFailed } from '#libs/mail/mail';
 import { conversationAggregate } from '../conversation.aggregate.ts';
 import { dueNotices, type NoticeOutcome } from '../domain/notice.ts';
 import { NoticeChoices } from '../notice-choices.ts';
-import { POST, type Post } from '../post.ts';
+import { POST, type Post } from './post.ts';
 
 /** Tells an employer that a message waits (Awb 2:10 and 2:11): by mail, without a word of what is in it. */
 @Injectable()

@@ -5,7 +5,8 @@ import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { replay } from '#libs/kernel/decider';
 import { caseAggregate } from '../case.aggregate.ts';
 import { remindersOf } from '../domain/case-reminders.ts';
-import { type CaseCommand, type CaseEvent, reviewCase } from '../domain/review-case.ts';
+import { type CaseCommand, reviewCase } from '../domain/review-case.ts';
+import type { CaseEvent } from '../domain/case-event.ts';
 
 export const DECISION_TERM = 'decision-term';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { rowAfter, SUBJECT, TENANT } from '#libs/testing/row-after';
 import { heard } from '../domain/fixtures/heard.ts';
-import type { CaseEvent, Proposal } from '../domain/review-case.ts';
+import type { CaseEvent } from '../domain/case-event.ts';
+import type { Proposal } from '../domain/case-parts.ts';
 import { workList } from './work-list.projection.ts';
 
 const application = heard();

@@ -1,9 +1,10 @@
 import type { InferEntity } from '@mikro-orm/core';
 import { projection } from '#libs/event-store/projection';
 import type { StoredEvent } from '#libs/event-store/stored-event';
-import { OUTCOME } from '../case.representation.ts';
+import { OUTCOME } from '../case-decision.representation.ts';
 import type { CaseStatus, ProposalKind } from '../case-words.ts';
-import type { CaseEvent, Proposal } from '../domain/review-case.ts';
+import type { CaseEvent } from '../domain/case-event.ts';
+import type { Proposal } from '../domain/case-parts.ts';
 import { WorkList } from './work-list.table.ts';
 
 export type Row = InferEntity<typeof WorkList>;

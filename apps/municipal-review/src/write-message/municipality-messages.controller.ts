@@ -6,7 +6,7 @@ import { UuidParam } from '#libs/http/input';
 import { plainProblem } from '#libs/http/problem';
 import { createdId, RequestCause } from '#libs/http/request-cause';
 import { ConversationDto } from '../conversation.dto.ts';
-import { Conversations } from '../conversations.ts';
+import { Conversations } from './conversations.ts';
 import { KnownEmployers } from '../known-employers.query.ts';
 import { Subjects } from './subjects.query.ts';
 import { ReachedOtherwiseDto, TextDto, WriteToEmployerDto } from './write-message.dto.ts';

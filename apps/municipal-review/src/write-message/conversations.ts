@@ -6,13 +6,13 @@ import type { Actor } from '#libs/http/access';
 import { accepted, plainProblem, Rejected } from '#libs/http/problem';
 import type { Clock } from '#libs/kernel/clock';
 import { Rejection } from '#libs/kernel/decider';
-import { Contacts } from './contacts.ts';
-import { conversationAggregate } from './conversation.aggregate.ts';
-import type { ConversationDto } from './conversation.dto.ts';
-import { representConversation, textsFor } from './conversation.representation.ts';
-import { Correspondence } from './correspondence.ts';
-import type { ConversationCommand, ConversationState, OpenedConversation, Party } from './domain/conversation.ts';
-import type { Reason } from './domain/reason.ts';
+import { Contacts } from '../contacts.ts';
+import { conversationAggregate } from '../conversation.aggregate.ts';
+import type { ConversationDto } from '../conversation.dto.ts';
+import { representConversation, textsFor } from '../conversation.representation.ts';
+import { Correspondence } from '../correspondence.ts';
+import type { ConversationCommand, ConversationState, OpenedConversation, Party } from '../domain/conversation.ts';
+import type { Reason } from '../domain/reason.ts';
 
 /** Somebody of one of the two parties, in one conversation. */
 export interface Seat {
