@@ -1,9 +1,9 @@
-import { addDays, dayNumber, daysBetween, weekday } from '#libs/kernel/dates';
+import { addDays, daysBetween } from '#libs/kernel/dates';
 import { type Band, bandOf } from './chance-sum.ts';
 import { totalOf } from './exposure.ts';
 import type { Figures } from './figures.ts';
 import { monthEnd } from './month-ends.ts';
-import { type Outlook, outlookOf } from './outlook.ts';
+import { arrived, type Outlook, outlookOf } from './outlook.ts';
 
 /** What a municipality pays in a calendar year: paid, tied, and foreseen. Whole cents. */
 export interface BudgetUse {
@@ -60,11 +60,8 @@ export function budgetUse({ on, positions, delays, receipts, open }: Figures, bu
 /** What comes after the day of asking, up to and including a day. */
 function comes({ on, inflows }: Outlook, day: string): { expectedCents: number; band: Band } {
   if (day <= on) return { expectedCents: 0, band: bandOf([]) };
-  const date = addDays(day, -Math.max(weekday(day) - 5, 0)); // nothing is paid in a weekend
-  const parts = inflows.map((some) => ({
-    cents: some.cents,
-    chance: some.arrivedBy({ date, number: dayNumber(date) }),
-  }));
+  const chances = arrived(inflows, day);
+  const parts = inflows.map(({ cents }, nth) => ({ cents, chance: chances[nth] ?? 0 }));
   return {
     expectedCents: Math.round(parts.reduce((sum, { cents, chance }) => sum + cents * chance, 0)),
     band: bandOf(parts),
