@@ -4,10 +4,13 @@ import { LogModule } from '#libs/event-store/log.module';
 import { LogRuntime } from '#libs/event-store/log-runtime';
 import { HttpModule } from '#libs/http/http.module';
 import type { ServiceSettings } from '#libs/http/service-settings';
+import { HearMandateConsumer } from '#libs/mandates/hear-mandate.consumer';
+import { MandateModule } from '#libs/mandates/mandate.module';
 import { consume } from '#libs/messaging/consumer';
 import { PARKING_LOT, type ParkingLot } from '#libs/messaging/parking';
 import { type Transport, TRANSPORT } from '#libs/messaging/transport';
 import { Book20261124 } from '../migrations/2026-11-24-book.ts';
+import { Mandate20261125 } from '../migrations/2026-11-25-mandate.ts';
 import { Books } from './books.query.ts';
 import { DayMarks } from './day-marks.query.ts';
 import { dayEnd } from './end-day/day-end.reader.ts';
@@ -35,6 +38,7 @@ export class CashflowForecastModule implements OnApplicationBootstrap {
     private readonly runtime: LogRuntime,
     private readonly store: EventStore,
     private readonly recordEvent: RecordEventConsumer,
+    private readonly hearMandate: HearMandateConsumer,
   ) {
     ready.readers = runtime.readiness;
   }
@@ -57,8 +61,12 @@ export class CashflowForecastModule implements OnApplicationBootstrap {
         LogModule.for({
           ...{ service: SERVICE, database, clock, transport, demo },
           tables,
-          migrations: [{ name: '2026-11-24-book', class: Book20261124 }],
+          migrations: [
+            { name: '2026-11-24-book', class: Book20261124 },
+            { name: '2026-11-25-mandate', class: Mandate20261125 },
+          ],
         }),
+        MandateModule.heardBy(SERVICE),
       ],
       controllers: [
         ...[ExposureController, OutlookController, ReceivedToDateController],
@@ -70,6 +78,6 @@ export class CashflowForecastModule implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     this.runtime.start({ readers: [...readModels, dayEnd], due: { [dayEnd.name]: endDay(this.store) } });
-    await consume(this.transport, this.lot, [this.recordEvent]);
+    await consume(this.transport, this.lot, [this.recordEvent, this.hearMandate]);
   }
 }

@@ -6,6 +6,8 @@ import { DemoClock } from '#libs/event-store/demo-clock';
 import { rebuild } from '#libs/event-store/rebuild';
 import type { Role } from '#libs/http/authentication';
 import { createService } from '#libs/http/service';
+import { mandateList } from '#libs/mandates/mandate-list.projection';
+import { MandateList } from '#libs/mandates/mandate-list.table';
 import { InMemoryTransport } from '#libs/messaging/in-memory-transport';
 import type { Message, Published } from '#libs/messaging/transport';
 import { contractFaults } from '#libs/testing/contracts';
@@ -14,8 +16,6 @@ import { type TestDatabase, testDatabase } from '#libs/testing/test-database';
 import { type TestIssuer, testIssuer } from '#libs/testing/tokens';
 import { ClaimIntakeModule } from './claim-intake.module.ts';
 import { forwardedId } from './domain/entry.ts';
-import { mandateList } from './mandate-list/mandate-list.projection.ts';
-import { MandateList } from './mandate-list/mandate-list.table.ts';
 import { mandatedActs } from './mandated-acts/mandated-acts.projection.ts';
 import { MandatedAct } from './mandated-acts/mandated-acts.table.ts';
 
