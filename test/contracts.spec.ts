@@ -24,8 +24,8 @@ function partsOf(schema: Schema, at: string): [at: string, Schema][] {
 }
 
 describe('the contracts', () => {
-  it('are those of the seventeen public events', () => {
-    expect(contractNames).toHaveLength(17);
+  it('are those of the nineteen public events', () => {
+    expect(contractNames).toHaveLength(19);
     expect(pathsIn('libs/contracts/*.example.json')).toHaveLength(contractNames.length);
   });
 
@@ -76,7 +76,7 @@ describe('the contracts', () => {
 
     it('has ids that follow from each other, and the subject by which it is ordered', () => {
       const { subject, data } = exampleOf(name);
-      const { aanvraagId, toekenningId, declaratieId, betalingId, maand, eindTotEindId } = data as Record<
+      const { aanvraagId, toekenningId, declaratieId, betalingId, machtigingId, maand, eindTotEindId } = data as Record<
         string,
         string
       >;
@@ -88,7 +88,7 @@ describe('the contracts', () => {
         expect(betalingId).toBe(derivedId('betaling', String(declaratieId), '1'));
         expect(eindTotEindId).toBe(`LB${betalingId.replaceAll('-', '')}`);
       }
-      expect(subject).toBe(declaratieId ?? aanvraagId);
+      expect(subject).toBe(declaratieId ?? aanvraagId ?? machtigingId);
     });
   });
 
@@ -150,13 +150,16 @@ describe('the AsyncAPI documents', () => {
   it('say that every topic is told by one service, and heard by another', () => {
     const told = services.flatMap((service) => topics(service, 'send'));
     expect(told.toSorted()).toEqual([
-      ...['lks.aanvragen.v1', 'lks.besluiten.v1', 'lks.betalingen.v1', 'lks.declaraties.v1', 'lks.termijnen.v1'],
+      ...['lks.aanvragen.v1', 'lks.besluiten.v1', 'lks.betalingen.v1', 'lks.declaraties.v1', 'lks.machtigingen.v1'],
+      'lks.termijnen.v1',
     ]);
     expect(topics('cashflow-forecast', 'receive').toSorted()).toEqual(told.toSorted());
     expect(topics('claim-intake', 'receive').toSorted()).toEqual([
       ...['lks.besluiten.v1', 'lks.betalingen.v1', 'lks.termijnen.v1'],
     ]);
-    expect(topics('municipal-review', 'receive').toSorted()).toEqual(['lks.aanvragen.v1', 'lks.declaraties.v1']);
+    expect(topics('municipal-review', 'receive').toSorted()).toEqual([
+      ...['lks.aanvragen.v1', 'lks.declaraties.v1', 'lks.machtigingen.v1'],
+    ]);
   });
 
   it('name every public event once, under the topic on which it is told', () => {

@@ -249,20 +249,30 @@ export function describeStories(over: string, brokers?: string): void {
       await story.on('2026-09-01');
       const office = story.someone('salarisbureau', EMPLOYER);
       const applications = () => office.get('claim-intake', 'aanvragen');
+      const letters = () => office.get('municipal-review', 'werkgever/brieven');
+      const figures = () => office.get('cashflow-forecast', 'openstaand');
       const mandate = (gemachtigde: string, taken: readonly string[]) =>
         story.after(
           story.employer.post<{ machtigingId: string }>('claim-intake', 'machtigingen', {
             ...{ gemachtigde, taken, totEnMet: '2026-12-31' },
           }),
         );
-      await applications(); // an employer that gave none leaves it to who let the office in
+      const seen = async () => {
+        await Promise.all([applications(), letters(), figures()]);
+      };
+      await seen(); // an employer that gave none leaves it to who let the office in
       await mandate('90007777', ['aanvragen']);
-      await expect(applications()).rejects.toThrow(': 403 ');
+      for (const ask of [applications, letters, figures]) await expect(ask()).rejects.toThrow(': 403 ');
       const { machtigingId } = await mandate(DEMO_PAYROLL_OFFICE, ['aanvragen']);
       await applications();
+      await letters();
+      await expect(figures()).rejects.toThrow(': 403 '); // these are for who may see payments
+      await mandate(DEMO_PAYROLL_OFFICE, ['betalingen-inzien']);
+      await seen();
       await expect(office.get('claim-intake', 'machtigingen')).rejects.toThrow(': 403 ');
       await story.after(story.employer.post('claim-intake', `machtigingen/${machtigingId}/_intrekken`, {}));
-      await expect(applications()).rejects.toThrow(': 403 ');
+      await expect(letters()).rejects.toThrow(': 403 ');
+      await figures(); // by the other mandate, which still holds
     });
   });
 }

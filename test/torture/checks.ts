@@ -45,6 +45,8 @@ const HEARD = [
 export const GROUPS = [
   { group: 'municipal-review.open-case', topics: ['lks.aanvragen.v1'] },
   { group: 'municipal-review.assess-claim', topics: ['lks.declaraties.v1'] },
+  { group: 'municipal-review.hear-mandate', topics: ['lks.machtigingen.v1'] },
+  { group: 'cashflow-forecast.hear-mandate', topics: ['lks.machtigingen.v1'] },
   { group: 'claim-intake.record-decision', topics: ['lks.termijnen.v1', 'lks.besluiten.v1'] },
   { group: 'claim-intake.record-payment', topics: ['lks.betalingen.v1'] },
   {

@@ -5,6 +5,8 @@ import { LogModule } from '#libs/event-store/log.module';
 import { LogRuntime } from '#libs/event-store/log-runtime';
 import { HttpModule } from '#libs/http/http.module';
 import type { ServiceSettings } from '#libs/http/service-settings';
+import { HearMandateConsumer } from '#libs/mandates/hear-mandate.consumer';
+import { MandateModule } from '#libs/mandates/mandate.module';
 import { consume } from '#libs/messaging/consumer';
 import { PARKING_LOT, type ParkingLot } from '#libs/messaging/parking';
 import { type Transport, TRANSPORT } from '#libs/messaging/transport';
@@ -12,6 +14,7 @@ import { Book20261124 } from '../migrations/2026-11-24-book.ts';
 import { BankStatementController } from './bank-statement/bank-statement.controller.ts';
 import { bankProblems } from './bank-statement/bank-statement.problems.ts';
 import { WhatIf20261125 } from '../migrations/2026-11-25-whatif.ts';
+import { Mandate20261125 } from '../migrations/2026-11-25-mandate.ts';
 import { Books } from './books.query.ts';
 import { ClosingController } from './closing/closing.controller.ts';
 import { Trails } from './closing/trail.query.ts';
@@ -75,6 +78,7 @@ export class CashflowForecastModule implements OnApplicationBootstrap {
     private readonly store: EventStore,
     private readonly recordEvent: RecordEventConsumer,
     private readonly books: Books,
+    private readonly hearMandate: HearMandateConsumer,
   ) {
     ready.readers = runtime.readiness;
   }
@@ -102,8 +106,10 @@ export class CashflowForecastModule implements OnApplicationBootstrap {
           migrations: [
             { name: '2026-11-24-book', class: Book20261124 },
             { name: '2026-11-25-whatif', class: WhatIf20261125 },
+            { name: '2026-11-25-mandate', class: Mandate20261125 },
           ],
         }),
+        MandateModule.heardBy(SERVICE),
       ],
       controllers: [
         ...[ExposureController, OutlookController, ReceivedToDateController],
@@ -125,6 +131,6 @@ export class CashflowForecastModule implements OnApplicationBootstrap {
       readers: [...readModels, dayEnd, watchFigures],
       due: { [dayEnd.name]: endDay(this.store), [watchFigures.name]: measureFigures(this.store, this.books) },
     });
-    await consume(this.transport, this.lot, [this.recordEvent]);
+    await consume(this.transport, this.lot, [this.recordEvent, this.hearMandate]);
   }
 }

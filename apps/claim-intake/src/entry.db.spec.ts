@@ -6,6 +6,8 @@ import { DemoClock } from '#libs/event-store/demo-clock';
 import { rebuild } from '#libs/event-store/rebuild';
 import type { Role } from '#libs/http/authentication';
 import { createService } from '#libs/http/service';
+import { mandateList } from '#libs/mandates/mandate-list.projection';
+import { MandateList } from '#libs/mandates/mandate-list.table';
 import { InMemoryTransport } from '#libs/messaging/in-memory-transport';
 import type { Message, Published } from '#libs/messaging/transport';
 import { contractFaults } from '#libs/testing/contracts';
@@ -14,8 +16,6 @@ import { type TestDatabase, testDatabase } from '#libs/testing/test-database';
 import { type TestIssuer, testIssuer } from '#libs/testing/tokens';
 import { ClaimIntakeModule } from './claim-intake.module.ts';
 import { forwardedId } from './domain/entry.ts';
-import { mandateList } from './mandate-list/mandate-list.projection.ts';
-import { MandateList } from './mandate-list/mandate-list.table.ts';
 import { mandatedActs } from './mandated-acts/mandated-acts.projection.ts';
 import { MandatedAct } from './mandated-acts/mandated-acts.table.ts';
 
@@ -370,8 +370,19 @@ describe('claim-intake', () => {
       await eventually(async () => expect((await draft({ ...ROBIN, branch })).status).toBe(400));
       expect((await draft({ ...ROBIN, branch: '000087654321' })).status).toBe(403);
       expect((await draft(ROBIN)).status).toBe(403);
-      await ask(EMPLOYER, 'POST', `machtigingen/${String(given.body.machtigingId)}/_intrekken`);
+      const id = String(given.body.machtigingId);
+      await ask(EMPLOYER, 'POST', `machtigingen/${id}/_intrekken`);
       await eventually(async () => expect((await ask(ROBIN, 'GET', 'declaraties')).status).toBe(403));
+
+      // The other services are told of both.
+      await eventually(() => expect(transport.about(id)).toHaveLength(2));
+      expect(transport.about(id).flatMap(contractFaults)).toEqual([]);
+      const told = { werkgeverId: '90001234', machtigingId: id, datum: '2026-04-02' };
+      const terms = { gemachtigde: OFFICE, vestiging: null, taken: ['uren'], totEnMet: '2026-12-31' };
+      expect(transport.about(id).map(({ data }) => data)).toEqual([
+        { ...told, stand: 'gegeven', ...terms },
+        { ...told, stand: 'ingetrokken' },
+      ]);
     });
 
     it('gives no mandate to the employer itself, for a day that is past, or for nothing', async () => {

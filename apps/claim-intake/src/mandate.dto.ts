@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { TASKS } from './domain/mandate.ts';
+import { TASKS } from '#libs/kernel/mandates';
 
 export const MANDATE_STATUSES = ['geldig', 'verlopen', 'ingetrokken'] as const;
 

@@ -1,4 +1,4 @@
-import type { MandateTerms } from './domain/mandate.ts';
+import type { MandateTerms } from '#libs/kernel/mandates';
 import type { MandateDto } from './mandate.dto.ts';
 
 interface Seen extends Omit<MandateTerms, 'tasks'> {

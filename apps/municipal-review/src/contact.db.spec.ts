@@ -415,6 +415,7 @@ describe('one contact', () => {
     const adviesId = asked.body.adviezen[0]?.adviesId ?? '';
     const refused = await act('_voorstellen', {
       uitkomst: 'afwijzen',
+      nietGehoord: 'spoed',
       motivering: 'x',
     });
     expect(refused.body).toMatchObject({ code: 'ADVICE_OPEN', detail: expect.stringContaining('juridische zaken') });
@@ -428,7 +429,9 @@ describe('one contact', () => {
     const second = (await act('adviezen', { ...vraag, afdeling: 'jobcoach' })).body.adviezen[1]?.adviesId ?? '';
     const skipped = await act(`adviezen/${second}/_overslaan`, { reden: 'De coach is ziek.' });
     expect(skipped.body.adviezen[1]).toMatchObject({ status: 'niet-afgewacht', tekst: 'De coach is ziek.' });
-    expect((await act('_voorstellen', { uitkomst: 'afwijzen', motivering: 'x' })).status).toBe(200);
+    expect((await act('_voorstellen', { uitkomst: 'afwijzen', motivering: 'x', nietGehoord: 'spoed' })).status).toBe(
+      200,
+    );
     expect((await act('adviezen', vraag)).body.code).toBe('PROPOSAL_WAITS');
     const history = await ask(LINDE, 'GET', `zaken/${id}/verloop`);
     expect(history.body.gebeurtenissen.map(({ wat }) => wat)).toEqual([

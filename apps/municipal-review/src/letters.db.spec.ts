@@ -149,7 +149,10 @@ describe('letters', () => {
     const belongs = outcome === 'toekennen' ? 'hoort-ertoe' : 'hoort-er-niet-toe';
     await act(ANNA, id, 'doelgroep', { grond: 'doelgroepregister', uitkomst: belongs, bron: 'doelgroepregister' });
     await act(ANNA, id, 'loonwaarde', { percentage: 50, vastgesteldOp: '2026-04-02' });
-    const { status } = await act(ANNA, id, 'voorstellen', { uitkomst: outcome, motivering });
+    const { status } = await act(ANNA, id, 'voorstellen', {
+      ...{ uitkomst: outcome, motivering },
+      ...(outcome === 'afwijzen' ? { nietGehoord: 'eigen-gegevens' } : {}),
+    });
     expect(status).toBe(200);
     return id;
   }

@@ -352,7 +352,11 @@ describe('the measurement of a wage value', () => {
     const zaakId = await opened();
     const id = await reported(zaakId);
     await post(EMPLOYER, `werkgever/metingen/${id}/_reageren`, { standpunt: 'eens' });
-    await post(ANNA, `zaken/${zaakId}/_voorstellen`, { uitkomst: 'afwijzen', motivering: 'Demo' });
+    await post(ANNA, `zaken/${zaakId}/_voorstellen`, {
+      uitkomst: 'afwijzen',
+      motivering: 'Demo',
+      nietGehoord: 'spoed',
+    });
     await post(ANNA, `metingen/${id}/_vaststellen`, { percentage: '55' });
     await eventually(async () => {
       expect((await get(ANNA, `metingen/${id}`)).body).toMatchObject({

@@ -4,6 +4,7 @@ import { Actor, Roles } from '#libs/http/access';
 import { addToMonth, lastDay, monthOf } from '#libs/kernel/dates';
 import { Books } from '../books.query.ts';
 import { AnswersCsv, csvFile } from '#libs/http/csv-file';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { accountOf, statisticsOf } from '../domain/accountability.ts';
 import { onlyForMunicipality } from '../municipal.ts';
 import { AnswersXlsx, plainColumns, xlsxFile } from '../xlsx-file.ts';
@@ -17,6 +18,7 @@ import {
 
 @ApiTags('verantwoording')
 @Roles('controller')
+@MandateFor('betalingen-inzien')
 @Controller('verantwoording')
 export class AccountabilityController {
   constructor(private readonly books: Books) {}

@@ -1,6 +1,7 @@
 import { applyDecorators, Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { AsKnownOnQuery } from '../as-known-on.dto.ts';
 import { Books } from '../books.query.ts';
 import { onlyForEmployer } from '../municipal.ts';
@@ -12,6 +13,7 @@ const AnswersPdf = (): MethodDecorator =>
 
 @ApiTags('rapporten')
 @Roles('controller', 'werkgever')
+@MandateFor('betalingen-inzien')
 @Controller('rapporten')
 export class BankReportController {
   constructor(private readonly books: Books) {}

@@ -7,6 +7,7 @@ import { Upload, type Uploaded, UploadedBody, UuidParam } from '#libs/http/input
 import { accepted, plainProblem } from '#libs/http/problem';
 import { RequestCause } from '#libs/http/request-cause';
 import { derivedId } from '#libs/kernel/ids';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { AsKnownOnQuery } from '../as-known-on.dto.ts';
 import { bankAggregate, bankIdOf } from '../bank.aggregate.ts';
 import { Books } from '../books.query.ts';
@@ -22,6 +23,7 @@ const LIMIT_BYTES = 8 * 1024 * 1024;
 
 @ApiTags('bankafschriften')
 @Roles('controller', 'werkgever')
+@MandateFor('betalingen-inzien')
 @Controller('bankafschriften')
 export class BankStatementController {
   constructor(

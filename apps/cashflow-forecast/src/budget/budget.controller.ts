@@ -7,6 +7,7 @@ import { Actor, Roles } from '#libs/http/access';
 import { InvalidInput } from '#libs/http/input';
 import { RequestCause } from '#libs/http/request-cause';
 import { replay } from '#libs/kernel/decider';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { AsKnownOnQuery } from '../as-known-on.dto.ts';
 import { Books } from '../books.query.ts';
 import { budgetAggregate, budgetId } from '../budget.aggregate.ts';
@@ -18,6 +19,7 @@ import { representBudget, representState } from './budget.representation.ts';
 
 @ApiTags('begroting')
 @Roles('controller', 'vrijgave')
+@MandateFor('betalingen-inzien')
 @Controller('begroting')
 export class BudgetController {
   constructor(

@@ -5,6 +5,7 @@ import { InvalidInput } from '#libs/http/input';
 import { isDate } from '#libs/kernel/dates';
 import { Books, type Known } from '../books.query.ts';
 import { AnswersCsv, AnswersXlsx, csvFile, xlsxFile } from '#libs/http/csv-file';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { BEFORE_ALL } from '../domain/day-marks.ts';
 import { closingLines, movedSince } from '../domain/closing.ts';
 import { ClosingDto, type ClosingLineDto, ClosingQuery, MovedListDto } from './closing.dto.ts';
@@ -23,6 +24,7 @@ const OfDay = () =>
 
 @ApiTags('afsluiting')
 @Roles('controller', 'werkgever')
+@MandateFor('betalingen-inzien')
 @Controller('afsluiting')
 export class ClosingController {
   constructor(

@@ -4,11 +4,13 @@ import { Actor, Roles } from '#libs/http/access';
 import { AsKnownOnQuery } from '../as-known-on.dto.ts';
 import { Books } from '../books.query.ts';
 import { AnswersCsv, AnswersXlsx, csvFile, xlsxFile } from '#libs/http/csv-file';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { DecisionDaysDto } from './decision-days.dto.ts';
 import { DECISION_COLUMNS, representDecisionDays } from './decision-days.representation.ts';
 
 @ApiTags('stiptheid')
 @Roles('controller', 'werkgever')
+@MandateFor('betalingen-inzien')
 @Controller('besluitdagen')
 export class DecisionDaysController {
   constructor(private readonly books: Books) {}

@@ -3,11 +3,13 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
 import { Books } from '../books.query.ts';
 import { AnswersCsv, AnswersXlsx, csvFile, xlsxFile } from '#libs/http/csv-file';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { DifferencesChoice, DifferencesDto, DifferencesQuery } from './differences.dto.ts';
 import { DIFFERENCE_COLUMNS, listed, representDifference, representDifferences } from './differences.representation.ts';
 
 @ApiTags('verschillen')
 @Roles('controller', 'werkgever')
+@MandateFor('betalingen-inzien')
 @Controller('verschillen')
 export class DifferencesController {
   constructor(private readonly books: Books) {}

@@ -4,6 +4,7 @@ import { Actor, Roles } from '#libs/http/access';
 import { AsKnownOnQuery } from '../as-known-on.dto.ts';
 import { Books } from '../books.query.ts';
 import { AnswersCsv, csvFile } from '#libs/http/csv-file';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { ExposureDto, OpenLinesChoice, OpenLinesDto, OpenLinesQuery } from './exposure.dto.ts';
 import {
   chosen,
@@ -16,6 +17,7 @@ import {
 
 @ApiTags('openstaand')
 @Roles('controller', 'werkgever')
+@MandateFor('betalingen-inzien')
 @Controller('openstaand')
 export class ExposureController {
   constructor(private readonly books: Books) {}

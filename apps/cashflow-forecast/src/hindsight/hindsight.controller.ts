@@ -4,12 +4,14 @@ import { Actor, Roles } from '#libs/http/access';
 import { AsKnownOnQuery } from '../as-known-on.dto.ts';
 import { Books } from '../books.query.ts';
 import { AnswersCsv, csvFile } from '#libs/http/csv-file';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { hindsight, type Hindsight, hindsightDays } from '../domain/hindsight.ts';
 import { HindsightDto } from './hindsight.dto.ts';
 import { HINDSIGHT_COLUMNS, representHindsight } from './hindsight.representation.ts';
 
 @ApiTags('terugblik')
 @Roles('controller', 'werkgever')
+@MandateFor('betalingen-inzien')
 @Controller('terugblik')
 export class HindsightController {
   constructor(private readonly books: Books) {}

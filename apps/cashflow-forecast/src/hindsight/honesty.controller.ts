@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { AsKnownOnQuery } from '../as-known-on.dto.ts';
 import { Books } from '../books.query.ts';
 import { monthEndsBefore } from '../domain/hindsight.ts';
@@ -9,6 +10,7 @@ import { HonestyDto, type HorizonDto } from './honesty.dto.ts';
 
 @ApiTags('terugblik')
 @Roles('controller', 'werkgever')
+@MandateFor('betalingen-inzien')
 @Controller('terugblik')
 export class HonestyController {
   constructor(private readonly books: Books) {}

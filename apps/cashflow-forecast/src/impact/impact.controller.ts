@@ -3,11 +3,13 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
 import { Books } from '../books.query.ts';
 import { AnswersCsv, csvFile } from '#libs/http/csv-file';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { ImpactDto, ImpactQuery } from './impact.dto.ts';
 import { IMPACT_COLUMNS, representImpact } from './impact.representation.ts';
 
 @ApiTags('impact')
 @Roles('controller', 'werkgever')
+@MandateFor('betalingen-inzien')
 @Controller('impact')
 export class ImpactController {
   constructor(private readonly books: Books) {}

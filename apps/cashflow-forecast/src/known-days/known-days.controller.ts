@@ -1,12 +1,14 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { Books } from '../books.query.ts';
 import { oftenAsked } from '../domain/known-days.ts';
 import { KnownDaysDto } from './known-days.dto.ts';
 
 @ApiTags('bekend-op')
 @Roles('controller', 'werkgever')
+@MandateFor('betalingen-inzien')
 @Controller('bekend-op')
 export class KnownDaysController {
   constructor(private readonly books: Books) {}

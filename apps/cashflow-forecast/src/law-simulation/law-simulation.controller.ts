@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { AsKnownOnQuery } from '../as-known-on.dto.ts';
 import { Books } from '../books.query.ts';
 import { simulate } from '../domain/law-simulation.ts';
@@ -11,6 +12,7 @@ import { changeOf, representSimulated } from './law-simulation.representation.ts
 /** The law changed on the real book: who has more, who has less. */
 @ApiTags('wetsimulaties')
 @Roles('controller', 'werkgever')
+@MandateFor('betalingen-inzien')
 @Controller('wetsimulaties')
 export class LawSimulationController {
   constructor(private readonly books: Books) {}

@@ -4,11 +4,13 @@ import { Actor, Roles } from '#libs/http/access';
 import { AsKnownOnQuery } from '../as-known-on.dto.ts';
 import { Books } from '../books.query.ts';
 import { AnswersCsv, csvFile } from '#libs/http/csv-file';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { DaysDto, DaysQuery, MonthsDto } from './outlook.dto.ts';
 import { DAY_COLUMNS, MONTH_COLUMNS, representDays, representMonths } from './outlook.representation.ts';
 
 @ApiTags('vooruitzicht')
 @Roles('controller', 'werkgever')
+@MandateFor('betalingen-inzien')
 @Controller('vooruitzicht')
 export class OutlookController {
   constructor(private readonly books: Books) {}

@@ -4,11 +4,13 @@ import { Actor, Roles } from '#libs/http/access';
 import { AsKnownOnQuery } from '../as-known-on.dto.ts';
 import { Books } from '../books.query.ts';
 import { AnswersCsv, csvFile } from '#libs/http/csv-file';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { PunctualityDto } from './punctuality.dto.ts';
 import { DELAY_COLUMNS, representPunctuality } from './punctuality.representation.ts';
 
 @ApiTags('stiptheid')
 @Roles('controller', 'werkgever')
+@MandateFor('betalingen-inzien')
 @Controller('stiptheid')
 export class PunctualityController {
   constructor(private readonly books: Books) {}

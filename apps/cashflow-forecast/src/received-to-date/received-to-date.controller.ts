@@ -4,6 +4,7 @@ import { Actor, Roles } from '#libs/http/access';
 import { AsKnownOnQuery } from '../as-known-on.dto.ts';
 import { Books } from '../books.query.ts';
 import { AnswersCsv, csvFile } from '#libs/http/csv-file';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { ReceiptsChoice, ReceiptsDto, ReceiptsQuery, ReceivedDto } from './received-to-date.dto.ts';
 import {
   chosen,
@@ -15,6 +16,7 @@ import {
 
 @ApiTags('ontvangen')
 @Roles('controller', 'werkgever')
+@MandateFor('betalingen-inzien')
 @Controller('ontvangen')
 export class ReceivedToDateController {
   constructor(private readonly books: Books) {}

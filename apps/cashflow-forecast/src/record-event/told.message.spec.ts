@@ -6,7 +6,9 @@ import { enter, entryOf } from '../domain/book.ts';
 import { publicEventOf } from './record-event.consumer.ts';
 import { TOLD } from './told.message.ts';
 
-const KEPT_ONLY = contractNames.filter((name) => !Object.hasOwn(TOLD, name));
+/** Heard by another reader, and no part of the book: it has no municipality. */
+const ELSEWHERE = ['machtiging-gewijzigd'];
+const KEPT_ONLY = contractNames.filter((name) => !Object.hasOwn(TOLD, name) && !ELSEWHERE.includes(name));
 
 const withMore = (message: ReturnType<typeof example>): Message => ({
   ...message,

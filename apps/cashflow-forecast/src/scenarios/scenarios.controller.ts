@@ -6,6 +6,7 @@ import { EventStore } from '#libs/event-store/event-store';
 import { Actor, Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
 import { RequestCause } from '#libs/http/request-cause';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { Books } from '../books.query.ts';
 import type { ScenarioState } from '../domain/scenario.ts';
 import { scenarioAggregate } from '../scenario.aggregate.ts';
@@ -17,6 +18,7 @@ import { representCompared, representScenario } from './scenarios.representation
 /** What if: suppositions that are saved by name, and set beside what is expected now. */
 @ApiTags('scenarios')
 @Roles('controller', 'werkgever')
+@MandateFor('betalingen-inzien')
 @Controller('scenarios')
 export class ScenariosController {
   constructor(

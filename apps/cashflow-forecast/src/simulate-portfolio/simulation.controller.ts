@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { Books } from '../books.query.ts';
 import { momentsOf } from '../domain/uncertainty/closed-form.ts';
 import { chancesByMonth, outlookOf } from '../domain/outlook.ts';
@@ -12,6 +13,7 @@ const PATHS = 1000;
 
 @ApiTags('vooruitzicht')
 @Roles('controller', 'werkgever')
+@MandateFor('betalingen-inzien')
 @Controller('vooruitzicht')
 export class SimulationController {
   constructor(private readonly books: Books) {}

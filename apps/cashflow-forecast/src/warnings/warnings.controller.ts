@@ -6,6 +6,7 @@ import { EventStore } from '#libs/event-store/event-store';
 import { Actor, Roles } from '#libs/http/access';
 import { plainProblem } from '#libs/http/problem';
 import { RequestCause } from '#libs/http/request-cause';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { Books } from '../books.query.ts';
 import { WATCHED, type Watched, type WarningState } from '../domain/warning.ts';
 import { isMunicipality } from '../party.representation.ts';
@@ -16,6 +17,7 @@ import { SetRuleDto, WarningsDto, WATCHED_WORDS } from './warnings.dto.ts';
 /** Early warnings of figures, by thresholds that an organisation sets itself. They say nothing of a person. */
 @ApiTags('waarschuwingen')
 @Roles('controller', 'werkgever')
+@MandateFor('betalingen-inzien')
 @Controller('waarschuwingen')
 export class WarningsController {
   constructor(

@@ -6,11 +6,11 @@ import { Actor, Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
 import { pageOf } from '#libs/http/page.dto';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { applicationAggregate } from '../application.aggregate.ts';
 import { ApplicationDto } from '../application.dto.ts';
 import { APPLICATION_STATUS, representApplication, representTerm } from '../application.representation.ts';
 import type { EntryDto } from '../entry.dto.ts';
-import { MandateFor } from '../mandate-for.ts';
 import { ApplicationListDto, ApplicationListQuery } from './application-list.dto.ts';
 import { type ApplicationRow, Applications } from './applications.query.ts';
 

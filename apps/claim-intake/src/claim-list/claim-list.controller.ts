@@ -4,10 +4,10 @@ import { EventStore } from '#libs/event-store/event-store';
 import { Actor, Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
 import { pageOf } from '#libs/http/page.dto';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { claimAggregate } from '../claim.aggregate.ts';
 import { ClaimDetailDto } from '../claim.dto.ts';
 import { CLAIM_STATUS, representClaim } from '../claim.representation.ts';
-import { MandateFor } from '../mandate-for.ts';
 import { ClaimListDto, ClaimListQuery } from './claim-list.dto.ts';
 import { Claims } from './claims.query.ts';
 

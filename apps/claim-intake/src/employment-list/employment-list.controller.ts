@@ -6,12 +6,12 @@ import { Actor, Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
 import { pageOf } from '#libs/http/page.dto';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { employmentAggregate } from '../employment.aggregate.ts';
 import { EmploymentDetailDto } from '../employment.dto.ts';
 import { EmploymentDetails } from '../employment-details.ts';
 import { representWindow } from '../employment.representation.ts';
 import { Employments } from '../employments.query.ts';
-import { MandateFor } from '../mandate-for.ts';
 import { EmploymentListDto, EmploymentListQuery } from './employment-list.dto.ts';
 
 @ApiTags('dienstverbanden')

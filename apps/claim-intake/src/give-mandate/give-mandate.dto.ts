@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayNotEmpty, IsArray, IsDateString, IsIn, Matches, ValidateIf } from 'class-validator';
-import { type MandateTerms, type Task, TASKS } from '../domain/mandate.ts';
+import { type MandateTerms, type Task, TASKS } from '#libs/kernel/mandates';
 
 export class GiveMandateDto {
   @ApiProperty({ description: 'Wie u machtigt: KvK-nummer.', example: '90009999' })

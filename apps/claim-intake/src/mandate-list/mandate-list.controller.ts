@@ -3,9 +3,9 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CLOCK } from '#libs/event-store/log.module';
 import { Actor, Roles } from '#libs/http/access';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
+import { OwnerOnly } from '#libs/mandates/mandate-for';
+import { Mandates } from '#libs/mandates/mandates.query';
 import { representMandate } from '../mandate.representation.ts';
-import { OwnerOnly } from '../mandate-for.ts';
-import { Mandates } from '../mandates.query.ts';
 import { MandateListDto } from './mandate-list.dto.ts';
 
 @ApiTags('machtigingen')

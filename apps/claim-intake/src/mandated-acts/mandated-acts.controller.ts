@@ -2,9 +2,9 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
 import { pageOf } from '#libs/http/page.dto';
-import { OwnerOnly } from '../mandate-for.ts';
-import { Mandates } from '../mandates.query.ts';
+import { OwnerOnly } from '#libs/mandates/mandate-for';
 import { type Deed, MandatedActsDto, MandatedActsQuery } from './mandated-acts.dto.ts';
+import { MandatedActs } from './mandated-acts.query.ts';
 
 const DEED: Readonly<Record<string, Deed>> = {
   EmploymentRegistered: 'dienstverband-vastgelegd',
@@ -25,14 +25,14 @@ const DEED: Readonly<Record<string, Deed>> = {
 @OwnerOnly()
 @Controller('machtigingen/handelingen')
 export class MandatedActsController {
-  constructor(private readonly mandates: Mandates) {}
+  constructor(private readonly acts: MandatedActs) {}
 
   @Get()
   @ApiOperation({ summary: 'Toont wat gemachtigden voor u deden' })
   @ApiOkResponse({ type: MandatedActsDto })
   async list(@Query() query: MandatedActsQuery, @Actor() { tenant }: Actor): Promise<MandatedActsDto> {
     const where = query.gemachtigde === undefined ? {} : { intermediary: query.gemachtigde };
-    const [rows, total] = await this.mandates.acts(tenant, where, pageOf(query));
+    const [rows, total] = await this.acts.of(tenant, where, pageOf(query));
     const handelingen = rows.map(({ type, doneAt, actor, intermediary, branch, subject }) => ({
       ...{ wat: DEED[type] ?? 'anders', op: doneAt.toISOString(), door: actor, gemachtigde: intermediary },
       ...{ vestiging: branch ?? null, onderwerp: subject },

@@ -6,7 +6,7 @@ import { AnswersCsv, csvFile } from '#libs/http/csv-file';
 import { InvalidInput } from '#libs/http/input';
 import { pageOf, PageQuery } from '#libs/http/page.dto';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
-import { MandateFor } from '../mandate-for.ts';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { NewAmountsDto } from './new-amounts.dto.ts';
 import { newAmountColumns, xlsxFile } from './amounts-file.ts';
 import { NewAmounts } from './new-amounts.query.ts';

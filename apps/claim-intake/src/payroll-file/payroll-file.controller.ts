@@ -18,8 +18,8 @@ import { Upload, type Uploaded, UploadedBody, UuidParam } from '#libs/http/input
 import { pageOf, PageQuery } from '#libs/http/page.dto';
 import { plainProblem } from '#libs/http/problem';
 import { RequestCause } from '#libs/http/request-cause';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { payrollImportAggregate } from '../payroll-import.aggregate.ts';
-import { MandateFor } from '../mandate-for.ts';
 import { HandInRows } from './hand-in-rows.handler.ts';
 import { HandInDto, PayrollFilesDto, ReceiptDto } from './payroll-file.dto.ts';
 import { receiptPieces, representFile } from './payroll-file.representation.ts';

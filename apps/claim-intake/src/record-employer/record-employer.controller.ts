@@ -6,9 +6,9 @@ import { Actor, Roles } from '#libs/http/access';
 import { Rejected } from '#libs/http/problem';
 import { RequestCause } from '#libs/http/request-cause';
 import { Rejection } from '#libs/kernel/decider';
+import { OwnerOnly } from '#libs/mandates/mandate-for';
 import { Accounts } from '../accounts.ts';
 import { RecordEmployer } from '../intake-commands.ts';
-import { OwnerOnly } from '../mandate-for.ts';
 import { EmployerDto, RecordEmployerDto } from './record-employer.dto.ts';
 
 @ApiTags('werkgever')

@@ -5,10 +5,10 @@ import type { Cause } from '#libs/event-store/cause';
 import { Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
 import { RequestCause } from '#libs/http/request-cause';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { EmploymentDetailDto } from '../employment.dto.ts';
 import { EmploymentDetails } from '../employment-details.ts';
 import { RegisterEmployment } from '../intake-commands.ts';
-import { MandateFor } from '../mandate-for.ts';
 import { RegisterEmploymentDto } from './register-employment.dto.ts';
 
 @ApiTags('dienstverbanden')

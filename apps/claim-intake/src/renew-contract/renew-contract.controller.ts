@@ -4,8 +4,8 @@ import type { Cause } from '#libs/event-store/cause';
 import { Actor, Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
 import { RequestCause } from '#libs/http/request-cause';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import type { RenewalEffect, Stretch } from '../domain/renewal.ts';
-import { MandateFor } from '../mandate-for.ts';
 import { RenewalEffectDto, RenewContractDto, RenewedDto, type StretchDto } from './renew-contract.dto.ts';
 import { Renewals } from './renewals.ts';
 

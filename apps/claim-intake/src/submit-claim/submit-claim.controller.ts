@@ -5,10 +5,10 @@ import type { Cause } from '#libs/event-store/cause';
 import { Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
 import { RequestCause } from '#libs/http/request-cause';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { ClaimDetailDto } from '../claim.dto.ts';
 import { representClaim } from '../claim.representation.ts';
 import { SubmitClaim } from '../intake-commands.ts';
-import { MandateFor } from '../mandate-for.ts';
 import { SubmitClaimDto } from './submit-claim.dto.ts';
 
 @ApiTags('declaraties')

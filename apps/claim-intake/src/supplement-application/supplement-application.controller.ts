@@ -7,10 +7,10 @@ import { Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
 import { RequestCause } from '#libs/http/request-cause';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { ApplicationDto } from '../application.dto.ts';
 import { representApplication } from '../application.representation.ts';
 import { SupplementApplication } from '../intake-commands.ts';
-import { MandateFor } from '../mandate-for.ts';
 import { SupplementApplicationDto } from './supplement-application.dto.ts';
 
 @ApiTags('aanvragen')

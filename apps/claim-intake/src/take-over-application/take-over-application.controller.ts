@@ -8,10 +8,10 @@ import { UuidParam } from '#libs/http/input';
 import { accepted } from '#libs/http/problem';
 import { RequestCause } from '#libs/http/request-cause';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { applicationAggregate } from '../application.aggregate.ts';
 import { ApplicationDto } from '../application.dto.ts';
 import { representApplication } from '../application.representation.ts';
-import { MandateFor } from '../mandate-for.ts';
 
 @ApiTags('aanvragen')
 @Roles('werkgever')

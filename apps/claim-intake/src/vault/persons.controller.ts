@@ -1,8 +1,8 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { Persons, readerOf } from '../persons.ts';
-import { MandateFor } from '../mandate-for.ts';
 import { PersonsDto, ReadPersonsDto } from './vault.dto.ts';
 
 @ApiTags('kluis')

@@ -4,7 +4,7 @@ import { CLOCK } from '#libs/event-store/log.module';
 import { Actor, Roles } from '#libs/http/access';
 import { pageOf, PageQuery } from '#libs/http/page.dto';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
-import { MandateFor } from '../mandate-for.ts';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { AwaitedListDto, TaskListDto } from './waiting-list.dto.ts';
 import { Waiting } from './waiting.query.ts';
 import { representAwaited, representTasks } from './waiting.representation.ts';

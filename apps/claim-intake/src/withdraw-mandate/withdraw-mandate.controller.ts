@@ -8,10 +8,10 @@ import { UuidParam } from '#libs/http/input';
 import { accepted, plainProblem } from '#libs/http/problem';
 import { RequestCause } from '#libs/http/request-cause';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
+import { OwnerOnly } from '#libs/mandates/mandate-for';
 import { mandateAggregate } from '../mandate.aggregate.ts';
 import { MandateDto } from '../mandate.dto.ts';
 import { representMandate } from '../mandate.representation.ts';
-import { OwnerOnly } from '../mandate-for.ts';
 
 @ApiTags('machtigingen')
 @Roles('werkgever')

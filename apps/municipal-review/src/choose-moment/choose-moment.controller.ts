@@ -4,6 +4,7 @@ import type { Cause } from '#libs/event-store/cause';
 import { Actor, Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
 import { RequestCause } from '#libs/http/request-cause';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import type { Reason } from '../domain/reason.ts';
 import { notPast } from '../given-date.ts';
 import { GivenMomentDto } from '../given-moment.dto.ts';
@@ -14,6 +15,7 @@ import { NoMomentDto } from './choose-moment.dto.ts';
 
 @ApiTags('metingen')
 @Roles('werkgever')
+@MandateFor('aanvragen')
 @Controller('werkgever/metingen/:metingId')
 export class ChooseMomentController {
   constructor(private readonly measurements: Measurements) {}

@@ -7,6 +7,7 @@ import { Actor, Roles } from '#libs/http/access';
 import { accepted } from '#libs/http/problem';
 import { RequestCause } from '#libs/http/request-cause';
 import type { Clock } from '#libs/kernel/clock';
+import { OwnerOnly } from '#libs/mandates/mandate-for';
 import type { NoticeChoiceState } from '../domain/notice-choice.ts';
 import { noticeChoiceAggregate } from '../notice-choice.aggregate.ts';
 import { NoticeChoices } from '../notice-choices.ts';
@@ -17,6 +18,7 @@ const CHOICE = { none: 'nog-niet', address: 'mail', declined: 'afzien' } as cons
 /** Where an employer wants to hear that a message is here (Awb 2:10): by mail, or not at all. */
 @ApiTags('berichten')
 @Roles('werkgever')
+@OwnerOnly()
 @Controller('werkgever/kennisgevingen')
 export class ChooseNoticesController {
   constructor(

@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
 import { pageOf } from '#libs/http/page.dto';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import type { Party } from '../domain/conversation.ts';
 import { ConversationsDto, ConversationsQuery } from './conversation-list.dto.ts';
 import { representListed } from './conversation-list.representation.ts';
@@ -22,6 +23,7 @@ export class ConversationListsController {
 
   @Get('werkgever/berichten')
   @Roles('werkgever')
+  @MandateFor('aanvragen')
   @ApiOperation({ summary: 'Toont uw gesprekken met gemeenten, het laatste eerst' })
   @ApiOkResponse({ type: ConversationsDto })
   ofEmployer(@Query() query: ConversationsQuery, @Actor() { tenant }: Actor): Promise<ConversationsDto> {

@@ -21,6 +21,7 @@ const leaveOut: CaseCommand = { type: 'LeaveOutAdvice', adviceId, reasons: text(
 const refuse: CaseCommand = {
   type: 'ProposeDecision',
   ...{ proposalId: '00000000-0000-4000-8000-0000000000bb', outcome: 'refused', grantedFrom: null, overlaps: false },
+  notHeard: 'eigen-gegevens',
   ...{ reasons: text('m'), settings: {}, figures: statutoryFigures, ...deed },
 };
 

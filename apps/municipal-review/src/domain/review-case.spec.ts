@@ -269,7 +269,7 @@ describe('a case', () => {
     const state = stateAfter(begun);
     if (state.status === 'absent') throw new Error('it is open');
     expect(readClock(state.clock, '2026-12-31')).toMatchObject({ state: 'loopt', dueOn: null, lines: [] });
-    expect(remindersOf(state)).toEqual({ nearing: null, repair: null });
+    expect(remindersOf(state)).toMatchObject({ nearing: null, repair: null, penalty: [null, null] });
     const asked = { type: 'RequestInformation', what: ['loonstrook'], until: '2026-03-20', note: null } as const;
     expect(types(after(begun, { ...asked, by: BY, on: '2026-03-12' }))).toEqual(['CaseOpened', 'InformationRequested']);
     const chosen = { type: 'ChooseRoute', route: 'loonwaarde', by: BY, on: '2026-03-12' } as const;
@@ -308,7 +308,7 @@ describe('a case', () => {
       .when(forward)
       .thenRejected('PROPOSAL_WAITS');
     const state = stateAfter(opened, forward);
-    expect(remindersOf(state)).toEqual({ nearing: null, repair: null });
+    expect(remindersOf(state)).toMatchObject({ nearing: null, repair: null, penalty: [null, null] });
     given(reviewCase, events)
       .when({ type: 'WithdrawCase', on: '2026-03-14' })
       .then([{ type: 'FactDidNotFit', data: { what: 'withdrawn', on: '2026-03-14' } }]);

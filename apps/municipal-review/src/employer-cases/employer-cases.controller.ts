@@ -4,12 +4,14 @@ import type { Cause } from '#libs/event-store/cause';
 import { Actor, Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
 import { createdId, RequestCause } from '#libs/http/request-cause';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { GiveViewsDto } from '../give-views.dto.ts';
 import { EmployerCaseDto } from './employer-case.dto.ts';
 import { EmployerCases } from './employer-cases.ts';
 
 @ApiTags('werkgever')
 @Roles('werkgever')
+@MandateFor('aanvragen')
 @Controller('werkgever/zaken/:zaakId')
 export class EmployerCasesController {
   constructor(private readonly cases: EmployerCases) {}

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Actor, Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
 import { plainProblem } from '#libs/http/problem';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import type { LetterFile } from '../domain/letter.ts';
 import { type Form, StoredLetters } from '../stored-letters.ts';
 import { LetterFileQuery } from './letter-file.dto.ts';
@@ -37,6 +38,7 @@ export class LetterFileController {
 
   @Get('werkgever/brieven/:briefId')
   @Roles('werkgever')
+  @MandateFor('aanvragen')
   @ApiOperation({ summary: 'Geeft een brief die aan u is gestuurd, als PDF of pagina; het lezen wordt vastgelegd' })
   @ApiProduces('application/pdf', 'text/html')
   @ApiOkResponse(FILE)

@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
 import { pageOf } from '#libs/http/page.dto';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { EmployerLetterQuery, LetterQuery, LettersDto } from './letter-list.dto.ts';
 import { LetterLists } from './letter-lists.query.ts';
 import { representRow } from './letter-list.representation.ts';
@@ -25,6 +26,7 @@ export class LettersController {
 
   @Get('werkgever/brieven')
   @Roles('werkgever')
+  @MandateFor('aanvragen')
   @ApiOperation({ summary: 'Toont de brieven die gemeenten aan u als werkgever stuurden' })
   @ApiOkResponse({ type: LettersDto })
   async own(@Query() query: EmployerLetterQuery, @Actor() { tenant }: Actor): Promise<LettersDto> {

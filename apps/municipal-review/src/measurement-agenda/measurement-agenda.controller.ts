@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
 import { Rejection } from '#libs/kernel/decider';
 import { pageOf } from '#libs/http/page.dto';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { MeasuredCase } from '../measured-case.ts';
 import { Measurements } from '../measurements.ts';
 import { MeasurementListDto, MeasurementsQuery } from './measurement-agenda.dto.ts';
@@ -36,6 +37,7 @@ export class MeasurementAgendaController {
   /** With `openstaand=true` only what the municipality asks of the employer now. */
   @Get('werkgever/metingen')
   @Roles('werkgever')
+  @MandateFor('aanvragen')
   @ApiOperation({
     summary: 'Toont de werkgever zijn metingen: wat wordt gevraagd, tot wanneer, en wat er anders gebeurt',
   })

@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Actor, Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { MeasurementDto } from '../measurement.dto.ts';
 import { Measurements } from '../measurements.ts';
 
@@ -20,6 +21,7 @@ export class MeasurementFileController {
 
   @Get('werkgever/metingen/:metingId')
   @Roles('werkgever')
+  @MandateFor('aanvragen')
   @ApiOperation({ summary: 'Toont de werkgever een meting, met het rapport als dat er is' })
   @ApiOkResponse({ type: MeasurementDto })
   readAsEmployer(@UuidParam('metingId') id: string, @Actor() actor: Actor): Promise<MeasurementDto> {

@@ -8,6 +8,7 @@ import { accepted, plainProblem, Rejected } from '#libs/http/problem';
 import { RequestCause } from '#libs/http/request-cause';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { Rejection } from '#libs/kernel/decider';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { contactAggregate, contactIdOf } from '../contact.aggregate.ts';
 import { ContactCards } from '../contact-cards.ts';
 import { Contacts, representCard } from '../contacts.ts';
@@ -86,6 +87,7 @@ export class NameContactController {
 
   @Get('werkgever/contactpersonen')
   @Roles('werkgever')
+  @MandateFor('aanvragen')
   @ApiOperation({ summary: 'Toont uw contactpersoon bij elke gemeente' })
   @ApiOkResponse({ type: OwnContactsDto })
   async own(@Actor() { tenant }: Actor): Promise<OwnContactsDto> {

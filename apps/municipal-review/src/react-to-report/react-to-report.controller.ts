@@ -4,12 +4,14 @@ import type { Cause } from '#libs/event-store/cause';
 import { Actor, Roles } from '#libs/http/access';
 import { InvalidInput, UuidParam } from '#libs/http/input';
 import { RequestCause } from '#libs/http/request-cause';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { MeasurementDto } from '../measurement.dto.ts';
 import { Measurements } from '../measurements.ts';
 import { ReactToReportDto } from './react-to-report.dto.ts';
 
 @ApiTags('metingen')
 @Roles('werkgever')
+@MandateFor('aanvragen')
 @Controller('werkgever/metingen/:metingId')
 export class ReactToReportController {
   constructor(private readonly measurements: Measurements) {}

@@ -6,6 +6,7 @@ import { Roles } from '#libs/http/access';
 import { InvalidInput } from '#libs/http/input';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
 import { possiblyContrary, profileKey, type ProfileKey, standardOf } from '#libs/law/municipality-profile';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { rowsOn } from '../domain/register.ts';
 import { profileAggregate } from '../profile.aggregate.ts';
 import { StricterTermsDto } from './stricter-terms.dto.ts';
@@ -15,6 +16,7 @@ const ABOUT_APPLYING: readonly ProfileKey[] = ['aanvraagtermijnMaanden', 'aanvra
 
 @ApiTags('werkgevers')
 @Roles('werkgever')
+@MandateFor('aanvragen')
 @Controller('werkgever/aanvraagtermijnen')
 export class StricterTermsController {
   constructor(

@@ -5,6 +5,7 @@ import { Actor, Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
 import { plainProblem } from '#libs/http/problem';
 import { createdId, RequestCause } from '#libs/http/request-cause';
+import { MandateFor } from '#libs/mandates/mandate-for';
 import { ConversationDto } from '../conversation.dto.ts';
 import { Conversations } from './conversations.ts';
 import { KnownEmployers } from '../known-employers.query.ts';
@@ -14,6 +15,7 @@ import { TextDto, WriteToMunicipalityDto } from './write-message.dto.ts';
 /** An employer and its municipalities. What is sent here has reached the municipality at that moment (Awb 2:20). */
 @ApiTags('berichten')
 @Roles('werkgever')
+@MandateFor('aanvragen')
 @Controller('werkgever/berichten')
 export class EmployerMessagesController {
   constructor(

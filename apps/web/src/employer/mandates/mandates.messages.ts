@@ -50,6 +50,8 @@ export const nl = {
   office: 'KvK {{number}}',
   none: 'U heeft nog niemand gemachtigd.',
   acts: 'Wat zij voor u deden',
+  actsWhere:
+    'Aanvragen, uren, loonbestanden en wijzigingen. Berichten aan de gemeente en meetmomenten staan hier niet. Die ziet u bij Berichten en bij de aanvraag.',
   actsNone: 'Nog niets.',
   actBy: '{{name}} van {{office}}, namens u',
   'act-dienstverband-vastgelegd': 'Medewerker toegevoegd',
@@ -116,6 +118,8 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   office: 'Chamber of Commerce {{number}}',
   none: 'You have given nobody a mandate yet.',
   acts: 'What they did for you',
+  actsWhere:
+    'Applications, hours, payroll files and changes. Messages to the municipality and measurements are not in this list. You see those at Messages and at the application.',
   actsNone: 'Nothing yet.',
   actBy: '{{name}} of {{office}}, on your behalf',
   'act-dienstverband-vastgelegd': 'Employee added',

@@ -141,6 +141,7 @@ function Acts() {
   const acts = useQuery(actsQuery(page));
   return (
     <Section title={t('acts')}>
+      <p className="quiet">{t('actsWhere')}</p>
       <Loaded query={acts}>
         {({ aantalTotaal, handelingen }) =>
           aantalTotaal === 0 ? (

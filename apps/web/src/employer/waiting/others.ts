@@ -30,9 +30,9 @@ export function joined(tasks: Tasks, others: readonly Task[]): Tasks {
 const NEVER = '9999-12-31';
 const byLastDay = (one: Task, other: Task): number => (one.uiterlijk ?? NEVER).localeCompare(other.uiterlijk ?? NEVER);
 
-/** A service of an earlier version does not know the address. */
+/** A service of an earlier version does not know the address; whoever acts by a mandate for something else has no such tasks. */
 function nothingWhereAbsent(error: unknown): Task[] {
-  if (error instanceof Problem && error.status === 404) return [];
+  if (error instanceof Problem && (error.status === 404 || error.code === 'MANDATE_MISSING')) return [];
   throw error;
 }
 

@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import type { Task } from './domain/mandate.ts';
+import type { Task } from '#libs/kernel/mandates';
 
 export const NEEDS_MANDATE = 'loonbrug:mandate';
 

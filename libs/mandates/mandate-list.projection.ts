@@ -1,7 +1,7 @@
 import type { InferEntity } from '@mikro-orm/core';
 import { projection } from '#libs/event-store/projection';
 import type { StoredEvent } from '#libs/event-store/stored-event';
-import type { MandateEvent } from '../domain/mandate.ts';
+import type { MandateEvent } from './heard-mandate.ts';
 import { MandateList } from './mandate-list.table.ts';
 
 type Row = InferEntity<typeof MandateList>;

@@ -1,11 +1,11 @@
-import { type CanActivate, type ExecutionContext, Inject, Injectable, Module } from '@nestjs/common';
-import { APP_GUARD, Reflector } from '@nestjs/core';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { CLOCK } from '#libs/event-store/log.module';
 import type { Actor } from '#libs/http/access';
 import { Problem } from '#libs/http/problem';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
-import { type Standing, standingOf, type Task } from './domain/mandate.ts';
+import { type Standing, standingOf, type Task } from '#libs/kernel/mandates';
 import { type NeededMandate, NEEDS_MANDATE } from './mandate-for.ts';
 import { Mandates } from './mandates.query.ts';
 
@@ -58,7 +58,3 @@ export class MandateGuard implements CanActivate {
     throw new Problem(403, 'MANDATE_MISSING', detail, { members: { taak: needed.join(',') } });
   }
 }
-
-/** A module of its own behind that of HTTP, so that it is asked after who somebody is. */
-@Module({ providers: [Mandates, { provide: APP_GUARD, useClass: MandateGuard }], exports: [Mandates] })
-export class MandateModule {}

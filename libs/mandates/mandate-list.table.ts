@@ -1,7 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Task } from '../domain/mandate.ts';
+import type { Task } from '#libs/kernel/mandates';
 
-/** Every mandate, also those that ended: once an employer has one here, only these count. Follows from the log. */
+/**
+ * Every mandate, also those that ended: once an employer has one here, only these count. Follows from the log: in
+ * claim-intake from what was given, in the others from what they heard of it.
+ */
 export const MandateList = defineEntity({
   name: 'MandateList',
   tableName: 'mandate_list',
