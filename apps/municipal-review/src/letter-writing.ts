@@ -96,6 +96,7 @@ function withWords(matter: ToldByLetter['matter'], words: string | null): Matter
     case 'hersteltermijn':
       return { ...matter, note: words };
     case 'beeindigd':
+    case 'verlengd':
     case 'ontvangst':
       return matter;
     default:

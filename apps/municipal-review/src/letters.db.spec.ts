@@ -366,6 +366,24 @@ describe('letters', () => {
     expect(page).toContain('De subsidie was €\u00a01.032,48 per maand.');
   });
 
+  it('do not say that a subsidy stops when the work goes on longer than was known', async () => {
+    const id = await decided();
+    await eventually(async () =>
+      expect((await ask(ANNA, 'GET', `toekenningen/${derivedId('toekenning', id)}`)).status).toBe(200),
+    );
+    const lastDay = (einddatum: string) => tell('dienstverband-beeindigd', id, { einddatum, gemeldOp: '2026-04-02' });
+    await lastDay('2026-12-31');
+    await made(id, 'beeindigd', 2);
+    await lastDay('2027-12-31');
+    const extended = await made(id, 'verlengd', 2);
+    const page = await pageOf(FARID, `werkgever/brieven/${to(extended, 'werkgever').briefId}`);
+    expect(page).toContain('loopt door tot en met 31 december 2027.');
+    expect(await pageOf(ANNA, `brieven/${to(extended, 'werknemer').briefId}`)).not.toContain('stopt');
+    await lastDay('2027-06-30');
+    await made(id, 'beeindigd', 4);
+    expect(await lettersOf(id, 'verlengd')).toHaveLength(2);
+  });
+
   it('can be looked at before anybody decides, and nothing of that is kept', async () => {
     const id = await proposed();
     const { body } = await ask(BERT, 'GET', `zaken/${id}/briefvoorbeeld?ontvanger=werknemer`);

@@ -1,7 +1,8 @@
 import { applicationWindowLastDay, readTerm } from '#libs/law/term';
 import type { Application } from './application.ts';
-import type { Decided, GrantEvent } from './grant.ts';
+import type { GrantEvent } from './grant.ts';
 import type { GrantVersion, Reckoned } from './grant-version.ts';
+import { aboutTheEnd, versionBefore } from './letter-situation.ts';
 import type { Reason } from './reason.ts';
 import type { CaseEvent, CaseState, Proposal } from './review-case.ts';
 
@@ -35,7 +36,7 @@ type Told =
       readonly cause: 'hours' | 'wageValue' | 'indexation' | 'correction';
       readonly beforeCents: number | null;
     }
-  | { readonly situation: 'beeindigd'; readonly lastDay: string }
+  | { readonly situation: 'beeindigd' | 'verlengd'; readonly lastDay: string }
   | { readonly situation: 'ontvangst'; readonly decideBy: string | null };
 
 /** What a letter about an event of a case says: of `history` the event with this number, from 1, is told. */
@@ -71,11 +72,12 @@ export function toldOfGrant(
   const { cause, version: added, reasons: reason, parties } = event.data;
   const base = { receivedOn, employment: added.employment, reason };
   if (cause === 'decision') throw new Error('the decision has a letter of its own');
+  const before = versionBefore(history, version);
   if (cause === 'end') {
-    return { ...base, matter: { situation: 'beeindigd', lastDay: added.employment.through ?? added.validFrom } };
+    const lastDay = added.employment.through ?? added.validFrom;
+    return { ...base, matter: { situation: aboutTheEnd(added, before?.version), lastDay } };
   }
-  const before = history.slice(0, version - 1).findLast((each) => each.type === 'GrantVersionAdded');
-  const beforeCents = (before?.data as Decided | undefined)?.calculation?.amountCents ?? null;
+  const beforeCents = before?.calculation?.amountCents ?? null;
   const grant = grantOf(added, event.data, parties.variableHours, added.validFrom);
   return { ...base, matter: { situation: 'gewijzigd', grant, cause, beforeCents } };
 }

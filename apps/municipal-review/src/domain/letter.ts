@@ -8,6 +8,7 @@ export type Situation =
   | 'hersteltermijn'
   | 'gewijzigd'
   | 'beeindigd'
+  | 'verlengd'
   | 'ontvangst';
 
 export type Addressee = 'werkgever' | 'werknemer';
