@@ -223,12 +223,13 @@ function duties({ matter, addressee }: LetterFacts, say: (key: TextKey) => Block
 }
 
 /** Only where there is something to object to; the last day is always there. */
-function objection({ objectThrough, addressee }: LetterFacts, say: (key: TextKey) => Block[]): Block[] {
+function objection({ objectThrough, addressee, channel }: LetterFacts, say: (key: TextKey) => Block[]): Block[] {
   if (objectThrough === null) return [];
   return [
     { kind: 'heading', text: 'Bent u het er niet mee eens?' },
     ...say('algemeen.bezwaar'),
-    ...(addressee === 'werknemer' ? [...say('algemeen.bezwaarPost'), ...say('algemeen.hulp')] : []),
+    ...(channel === 'post' ? say('algemeen.bezwaarPost') : []),
+    ...(addressee === 'werknemer' ? say('algemeen.hulp') : []),
   ];
 }
 

@@ -98,6 +98,7 @@ export function exampleOf(situation: Situation, addressee: Addressee, datedOn = 
   const objected = readTerm('BEZWAAR', { start: datedOn, suspended: [], stoppedOn: null, on: datedOn });
   return {
     ...{ letterId: `voorbeeld-${situation}-${addressee}`, addressee, datedOn, reference: '0B0F5C1E' },
+    channel: addressee === 'werkgever' ? 'portaal' : 'post',
     objectThrough: NOTHING_TO_OBJECT_TO.includes(situation) ? null : objected.dueOn,
     municipalityCode: 'GM9901',
     employer: { kvk: '90001234', name: 'Demo Lunchroom De Brug' },

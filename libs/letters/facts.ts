@@ -87,6 +87,7 @@ export interface Contact {
 export interface LetterFacts {
   readonly letterId: string;
   readonly addressee: Addressee;
+  readonly channel: 'portaal' | 'post';
   /** The day on which it is made known: in the portal on that day, by post when it is sent on it. */
   readonly datedOn: string;
   /** The last day to object; null where there is nothing to object to. */

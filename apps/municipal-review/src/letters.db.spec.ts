@@ -134,9 +134,9 @@ describe('letters', () => {
     await transport.publish([{ topic: 'lks.aanvragen.v1', message }]);
   }
 
-  async function heard(): Promise<string> {
+  async function heard(more: object = {}): Promise<string> {
     const aanvraagId = randomUUID();
-    await tell('aanvraag-ingediend', aanvraagId, { persoonRef: randomUUID(), ...APPLICATION });
+    await tell('aanvraag-ingediend', aanvraagId, { persoonRef: randomUUID(), ...APPLICATION, ...more });
     await eventually(async () => expect((await ask(ANNA, 'GET', `zaken/${aanvraagId}`)).status).toBe(200));
     return aanvraagId;
   }
@@ -294,6 +294,12 @@ describe('letters', () => {
     ).toBe(404);
     vaultIsAway = false;
     expect(await made(id, 'toegekend-loonwaarde', 2)).toHaveLength(2);
+  });
+
+  it('go by post to an employer that applied on paper, who never chose the portal', async () => {
+    const id = await heard({ aanvrager: 'werkgever', wijze: 'papier', ingevoerdOp: '2026-04-02' });
+    const [receipt] = await made(id, 'ontvangst', 1);
+    expect(receipt).toMatchObject({ ontvanger: 'werkgever', status: 'te-printen', acties: ['lezen', 'verzonden'] });
   });
 
   it('are dropped when they come too late: the application was withdrawn before they could be made', async () => {

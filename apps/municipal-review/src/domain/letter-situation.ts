@@ -20,6 +20,7 @@ export function situationOf(
 ): { about: Situation; on: string } | null {
   switch (type) {
     case 'CaseOpened':
+      if (data.application.origin?.applicant === 'ambtshalve') return null; // nobody applied, so nothing was received
       return { about: 'ontvangst', on: data.application.receivedOn };
     case 'InformationRequested':
       return { about: 'hersteltermijn', on: data.on };
