@@ -62,6 +62,7 @@ const TITLES: Readonly<Record<Matter['situation'], readonly [employer: string, e
   hersteltermijn: ['Uw aanvraag is nog niet compleet', ''],
   gewijzigd: ['Uw loonkostensubsidie verandert', 'De subsidie voor uw loon verandert'],
   beeindigd: ['Uw loonkostensubsidie stopt', 'De subsidie voor uw loon stopt'],
+  verlengd: ['Uw loonkostensubsidie loopt door', 'De subsidie voor uw loon loopt door'],
   ontvangst: ['Wij hebben uw aanvraag ontvangen', ''],
 };
 
@@ -101,6 +102,7 @@ function valuesOfMatter(matter: Matter): Values {
     case 'hersteltermijn':
       return { uiterlijk: inWords(matter.until) };
     case 'beeindigd':
+    case 'verlengd':
       return { laatsteDag: inWords(matter.lastDay) };
     case 'ontvangst':
       return { beslisdatum: matter.decideBy === null ? 'de dag die wij u nog noemen' : inWords(matter.decideBy) };
@@ -221,12 +223,13 @@ function duties({ matter, addressee }: LetterFacts, say: (key: TextKey) => Block
 }
 
 /** Only where there is something to object to; the last day is always there. */
-function objection({ objectThrough, addressee }: LetterFacts, say: (key: TextKey) => Block[]): Block[] {
+function objection({ objectThrough, addressee, channel }: LetterFacts, say: (key: TextKey) => Block[]): Block[] {
   if (objectThrough === null) return [];
   return [
     { kind: 'heading', text: 'Bent u het er niet mee eens?' },
     ...say('algemeen.bezwaar'),
-    ...(addressee === 'werknemer' ? [...say('algemeen.bezwaarPost'), ...say('algemeen.hulp')] : []),
+    ...(channel === 'post' ? say('algemeen.bezwaarPost') : []),
+    ...(addressee === 'werknemer' ? say('algemeen.hulp') : []),
   ];
 }
 
@@ -256,6 +259,7 @@ function basesOf(matter: Matter): Basis[] {
     case 'hersteltermijn':
       return [awb('4:5', '1'), awb('4:15', '1')];
     case 'beeindigd':
+    case 'verlengd':
       return [participatiewet('10d', '1', '2023-07-01')];
     case 'ontvangst':
       return [awb('4:13', null), participatiewet('10d', '12', '2023-07-01'), awb('4:17', null)];

@@ -59,6 +59,11 @@ Krijgen wij de stukken niet op tijd? Dan kunnen wij besluiten uw aanvraag niet t
   'beeindigd.werknemer.opening': `Uw werkgever {werkgever} krijgt subsidie voor uw loon. Die subsidie stopt. De laatste dag is {laatsteDag}, want dan eindigt uw werk daar.`,
   'beeindigd.werknemer.uitleg': `Klopt die dag niet? Laat het ons dan weten. Heeft u straks een nieuwe baan? Dan kan uw nieuwe werkgever ook subsidie krijgen.`,
 
+  'verlengd.werkgever.opening': `De loonkostensubsidie voor {werknemer} loopt door tot en met {laatsteDag}.`,
+  'verlengd.werkgever.uitleg': `Wij hoorden dat het werk bij u langer duurt. Daarom duurt de subsidie ook langer. Het bedrag verandert niet door deze brief. Klopt de nieuwe laatste dag niet? Laat het ons dan weten.`,
+  'verlengd.werknemer.opening': `Uw werkgever {werkgever} krijgt subsidie voor uw loon. Die subsidie loopt door tot en met {laatsteDag}. U hoeft hiervoor niets te doen.`,
+  'verlengd.werknemer.uitleg': `Wij hoorden dat uw werk daar langer duurt. Daarom duurt de subsidie ook langer. Klopt de nieuwe laatste dag niet? Laat het ons dan weten.`,
+
   'ontvangst.werkgever.opening': `Wij hebben uw aanvraag voor {werknemer} ontvangen op {ontvangen}. U hoort uiterlijk op {beslisdatum} wat wij besluiten.`,
   'ontvangst.werkgever.uitleg': `Wij kijken eerst of uw aanvraag compleet is. Missen wij iets, dan vragen wij u daarom. Daarna stellen wij de loonwaarde vast, of wij kiezen met u een vast percentage. Binnen vijf weken daarna krijgt u ons besluit.
 

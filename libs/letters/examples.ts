@@ -83,6 +83,8 @@ function matterOf(situation: Situation): Matter {
     }
     case 'beeindigd':
       return { situation, lastDay: '2026-08-31' };
+    case 'verlengd':
+      return { situation, lastDay: '2027-08-31' };
     case 'ontvangst':
       return { situation, decideBy: '2026-05-27' };
   }
@@ -92,16 +94,18 @@ const NOTHING_TO_OBJECT_TO: readonly Situation[] = ['hersteltermijn', 'ontvangst
 
 /** A letter about made-up people, for who writes the texts of a municipality and wants to see them. */
 export function exampleOf(situation: Situation, addressee: Addressee, datedOn = '2026-04-02'): LetterFacts {
+  const matter = matterOf(situation);
   const objected = readTerm('BEZWAAR', { start: datedOn, suspended: [], stoppedOn: null, on: datedOn });
   return {
     ...{ letterId: `voorbeeld-${situation}-${addressee}`, addressee, datedOn, reference: '0B0F5C1E' },
+    channel: addressee === 'werkgever' ? 'portaal' : 'post',
     objectThrough: NOTHING_TO_OBJECT_TO.includes(situation) ? null : objected.dueOn,
     municipalityCode: 'GM9901',
     employer: { kvk: '90001234', name: 'Demo Lunchroom De Brug' },
     employee: { name: 'D. Demo-Visser' },
     receivedOn: '2026-04-01',
-    employment: situation === 'beeindigd' ? { ...EMPLOYMENT, through: '2026-08-31' } : EMPLOYMENT,
-    matter: matterOf(situation),
+    employment: 'lastDay' in matter ? { ...EMPLOYMENT, through: matter.lastDay } : EMPLOYMENT,
+    matter,
     contact: null,
   };
 }

@@ -2,7 +2,7 @@ import type { Basis, Line } from '#libs/law/line';
 
 export const SITUATIONS = [
   ...(['toegekend-loonwaarde', 'toegekend-forfait', 'afgewezen', 'buiten-behandeling'] as const),
-  ...(['hersteltermijn', 'gewijzigd', 'beeindigd', 'ontvangst'] as const),
+  ...(['hersteltermijn', 'gewijzigd', 'beeindigd', 'verlengd', 'ontvangst'] as const),
 ] as const;
 export type Situation = (typeof SITUATIONS)[number];
 
@@ -18,6 +18,7 @@ export const ADDRESSED_TO: Readonly<Record<Situation, readonly [Addressee, ...Ad
   hersteltermijn: ['werkgever'],
   gewijzigd: ADDRESSEES,
   beeindigd: ADDRESSEES,
+  verlengd: ADDRESSEES,
   ontvangst: ['werkgever'],
 };
 
@@ -72,7 +73,7 @@ export type Matter =
       readonly beforeCents: number | null;
       readonly reasons: string | null;
     }
-  | { readonly situation: 'beeindigd'; readonly lastDay: string }
+  | { readonly situation: 'beeindigd' | 'verlengd'; readonly lastDay: string }
   | { readonly situation: 'ontvangst'; readonly decideBy: string | null };
 
 /** Whom to ask at the municipality. */
@@ -86,6 +87,7 @@ export interface Contact {
 export interface LetterFacts {
   readonly letterId: string;
   readonly addressee: Addressee;
+  readonly channel: 'portaal' | 'post';
   /** The day on which it is made known: in the portal on that day, by post when it is sent on it. */
   readonly datedOn: string;
   /** The last day to object; null where there is nothing to object to. */

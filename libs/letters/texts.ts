@@ -18,6 +18,7 @@ const BY_SITUATION: Readonly<Record<string, readonly string[]>> = {
   hersteltermijn: ['uiterlijk'],
   gewijzigd: [...OF_A_GRANT, 'bezwaarTotEnMet'],
   beeindigd: ['laatsteDag', 'bezwaarTotEnMet'],
+  verlengd: ['laatsteDag', 'bezwaarTotEnMet'],
   ontvangst: ['beslisdatum'],
 };
 /** Of what every letter may use, beside the names. */

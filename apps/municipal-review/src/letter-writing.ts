@@ -7,7 +7,7 @@ import { type Texts, textsWith, yearsKept } from '#libs/letters/texts';
 import { type Addressees, ADDRESSEES } from './addressees.ts';
 import { caseAggregate } from './case.aggregate.ts';
 import { Contacts } from './contacts.ts';
-import type { LetterMatter } from './domain/letter.ts';
+import { channelOf, type LetterMatter } from './domain/letter.ts';
 import { applicationIn, objectThrough, type ToldByLetter, toldOfCase, toldOfGrant } from './domain/letter-facts.ts';
 import { rowsOn } from './domain/register.ts';
 import { grantAggregate } from './grant.aggregate.ts';
@@ -56,7 +56,7 @@ export class LetterWriting {
     const texts = await this.reasons.read(tenant, [told.reason]);
     const words = told.reason === null ? null : (texts.get(told.reason.reference) ?? null);
     const facts: LetterFacts = {
-      ...{ letterId, addressee, datedOn, municipalityCode: tenant },
+      ...{ letterId, addressee, channel: channelOf(addressee, told.origin), datedOn, municipalityCode: tenant },
       objectThrough: objectThrough(told.matter.situation, datedOn),
       reference: caseId.slice(0, 8).toUpperCase(),
       employer: { kvk: employerId, name: werkgeverNaam ?? `de werkgever met KvK-nummer ${employerId}` },
@@ -96,6 +96,7 @@ function withWords(matter: ToldByLetter['matter'], words: string | null): Matter
     case 'hersteltermijn':
       return { ...matter, note: words };
     case 'beeindigd':
+    case 'verlengd':
     case 'ontvangst':
       return matter;
     default:

@@ -134,9 +134,9 @@ describe('letters', () => {
     await transport.publish([{ topic: 'lks.aanvragen.v1', message }]);
   }
 
-  async function heard(): Promise<string> {
+  async function heard(more: object = {}): Promise<string> {
     const aanvraagId = randomUUID();
-    await tell('aanvraag-ingediend', aanvraagId, { persoonRef: randomUUID(), ...APPLICATION });
+    await tell('aanvraag-ingediend', aanvraagId, { persoonRef: randomUUID(), ...APPLICATION, ...more });
     await eventually(async () => expect((await ask(ANNA, 'GET', `zaken/${aanvraagId}`)).status).toBe(200));
     return aanvraagId;
   }
@@ -299,6 +299,12 @@ describe('letters', () => {
     expect(await made(id, 'toegekend-loonwaarde', 2)).toHaveLength(2);
   });
 
+  it('go by post to an employer that applied on paper, who never chose the portal', async () => {
+    const id = await heard({ aanvrager: 'werkgever', wijze: 'papier', ingevoerdOp: '2026-04-02' });
+    const [receipt] = await made(id, 'ontvangst', 1);
+    expect(receipt).toMatchObject({ ontvanger: 'werkgever', status: 'te-printen', acties: ['lezen', 'verzonden'] });
+  });
+
   it('are dropped when they come too late: the application was withdrawn before they could be made', async () => {
     vaultIsAway = true;
     const id = await heard();
@@ -367,6 +373,24 @@ describe('letters', () => {
     const page = await pageOf(FARID, `werkgever/brieven/${to(await made(id, 'gewijzigd', 2), 'werkgever').briefId}`);
     expect(page).toContain('Vanaf 1 april 2026 is de subsidie €\u00a01.204,56 per maand.');
     expect(page).toContain('De subsidie was €\u00a01.032,48 per maand.');
+  });
+
+  it('do not say that a subsidy stops when the work goes on longer than was known', async () => {
+    const id = await decided();
+    await eventually(async () =>
+      expect((await ask(ANNA, 'GET', `toekenningen/${derivedId('toekenning', id)}`)).status).toBe(200),
+    );
+    const lastDay = (einddatum: string) => tell('dienstverband-beeindigd', id, { einddatum, gemeldOp: '2026-04-02' });
+    await lastDay('2026-12-31');
+    await made(id, 'beeindigd', 2);
+    await lastDay('2027-12-31');
+    const extended = await made(id, 'verlengd', 2);
+    const page = await pageOf(FARID, `werkgever/brieven/${to(extended, 'werkgever').briefId}`);
+    expect(page).toContain('loopt door tot en met 31 december 2027.');
+    expect(await pageOf(ANNA, `brieven/${to(extended, 'werknemer').briefId}`)).not.toContain('stopt');
+    await lastDay('2027-06-30');
+    await made(id, 'beeindigd', 4);
+    expect(await lettersOf(id, 'verlengd')).toHaveLength(2);
   });
 
   it('can be looked at before anybody decides, and nothing of that is kept', async () => {

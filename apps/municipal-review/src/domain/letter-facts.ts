@@ -1,7 +1,9 @@
 import { applicationWindowLastDay, readTerm } from '#libs/law/term';
 import type { Application } from './application.ts';
-import type { Decided, GrantEvent } from './grant.ts';
+import type { GrantEvent } from './grant.ts';
 import type { GrantVersion, Reckoned } from './grant-version.ts';
+import { aboutTheEnd, versionBefore } from './letter-situation.ts';
+import type { Origin } from './origin.ts';
 import type { Reason } from './reason.ts';
 import type { CaseEvent } from './case-event.ts';
 import type { CaseState } from './case-state.ts';
@@ -9,6 +11,8 @@ import type { Proposal } from './case-parts.ts';
 
 /** What a letter tells of, with its free text by reference: the rest is as it was decided. */
 export interface ToldByLetter {
+  /** How the application came in; nothing where the employer handed it in. */
+  readonly origin: Origin | undefined;
   readonly receivedOn: string;
   readonly employment: { readonly from: string; readonly through: string | null };
   readonly matter: Told;
@@ -37,7 +41,7 @@ type Told =
       readonly cause: 'hours' | 'wageValue' | 'indexation' | 'correction';
       readonly beforeCents: number | null;
     }
-  | { readonly situation: 'beeindigd'; readonly lastDay: string }
+  | { readonly situation: 'beeindigd' | 'verlengd'; readonly lastDay: string }
   | { readonly situation: 'ontvangst'; readonly decideBy: string | null };
 
 /** What a letter about an event of a case says: of `history` the event with this number, from 1, is told. */
@@ -66,18 +70,19 @@ export function toldOfCase(history: readonly CaseEvent[], version: number): Told
 export function toldOfGrant(
   history: readonly GrantEvent[],
   version: number,
-  { receivedOn }: Pick<Application, 'receivedOn'>,
+  { receivedOn, origin }: Pick<Application, 'receivedOn' | 'origin'>,
 ): ToldByLetter {
   const event = history[version - 1];
   if (event?.type !== 'GrantVersionAdded') throw new Error('nobody is written to about this event of a grant');
   const { cause, version: added, reasons: reason, parties } = event.data;
-  const base = { receivedOn, employment: added.employment, reason };
+  const base = { origin, receivedOn, employment: added.employment, reason };
   if (cause === 'decision') throw new Error('the decision has a letter of its own');
+  const before = versionBefore(history, version);
   if (cause === 'end') {
-    return { ...base, matter: { situation: 'beeindigd', lastDay: added.employment.through ?? added.validFrom } };
+    const lastDay = added.employment.through ?? added.validFrom;
+    return { ...base, matter: { situation: aboutTheEnd(added, before?.version), lastDay } };
   }
-  const before = history.slice(0, version - 1).findLast((each) => each.type === 'GrantVersionAdded');
-  const beforeCents = (before?.data as Decided | undefined)?.calculation?.amountCents ?? null;
+  const beforeCents = before?.calculation?.amountCents ?? null;
   const grant = grantOf(added, event.data, parties.variableHours, added.validFrom);
   return { ...base, matter: { situation: 'gewijzigd', grant, cause, beforeCents } };
 }
@@ -88,9 +93,10 @@ export function objectThrough(situation: Told['situation'], sentOn: string): str
   return readTerm('BEZWAAR', { start: sentOn, suspended: [], stoppedOn: null, on: sentOn }).dueOn;
 }
 
-/** Whether a letter came too late to be of use: the employer took back what it asked, and no decision follows. */
+/** Whether a letter came too late to be of use: what was asked was taken back or sent on, and no decision follows here. */
 export function isOutOfDate(situation: Told['situation'], { status }: CaseState): boolean {
-  return status === 'withdrawn' && (situation === 'ontvangst' || situation === 'hersteltermijn');
+  const isLeft = status === 'withdrawn' || status === 'forwarded';
+  return isLeft && (situation === 'ontvangst' || situation === 'hersteltermijn');
 }
 
 /** The application of a case, as it was received. */
@@ -129,6 +135,6 @@ function grantOf(
   return { ...terms, from, through: validThrough, variableHours, calculation };
 }
 
-function basedOn({ receivedOn, startedOn, endsOn }: Application) {
-  return { receivedOn, employment: { from: startedOn, through: endsOn } };
+function basedOn({ origin, receivedOn, startedOn, endsOn }: Application) {
+  return { origin, receivedOn, employment: { from: startedOn, through: endsOn } };
 }

@@ -17,6 +17,7 @@ export function keptThrough(
 function endOf(matter: ToldByLetter['matter'], through: string | null, on: string): string | null {
   switch (matter.situation) {
     case 'beeindigd':
+    case 'verlengd':
       return matter.lastDay;
     case 'afgewezen':
     case 'buiten-behandeling':

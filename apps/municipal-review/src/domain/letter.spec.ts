@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { replay } from '#libs/kernel/decider';
 import { given } from '#libs/testing/given';
-import { letter, type LetterCommand, type LetterEvent, type LetterMatter } from './letter.ts';
+import { channelOf, letter, type LetterCommand, type LetterEvent, type LetterMatter } from './letter.ts';
 
 const matter = (addressee: LetterMatter['addressee']): LetterMatter => ({
   caseId: '0b0f5c1e-2f1a-4c58-9d0b-6a5a1a4f7c11',
@@ -17,7 +17,8 @@ const made = (channel: 'portaal' | 'post'): LetterEvent => ({
   type: 'LetterMade',
   data: { file, channel, on: '2026-04-02' },
 });
-const make: LetterCommand = { type: 'MakeLetter', file, on: '2026-04-02', objectThrough: '2026-05-18' };
+const make = (channel: 'portaal' | 'post') =>
+  ({ type: 'MakeLetter', file, channel, on: '2026-04-02', objectThrough: '2026-05-18' }) as const;
 const post = (sentOn: string, on = '2026-04-08'): LetterCommand => ({
   ...{ type: 'PostLetter', sentOn, objectThrough: '2026-05-19', by: 'bert', on },
 });
@@ -44,10 +45,10 @@ describe('a letter', () => {
       data: { channel: 'portaal', sentOn: '2026-04-02', objectThrough: '2026-05-18', by: null, on: '2026-04-02' },
     };
     given(letter, [ordered('werkgever')])
-      .when(make)
+      .when(make('portaal'))
       .then([made('portaal'), sent]);
     given(letter, [ordered('werkgever'), made('portaal'), sent])
-      .when(make)
+      .when(make('portaal'))
       .thenNothing();
     given(letter, [ordered('werkgever'), made('portaal'), sent])
       .when(post('2026-04-03'))
@@ -56,11 +57,20 @@ describe('a letter', () => {
 
   it('to an employee waits for the post, and is made once', () => {
     given(letter, [ordered('werknemer')])
-      .when(make)
+      .when(make('post'))
       .then([made('post')]);
     given(letter, toPost)
-      .when({ ...make, file: { ...file, sha256: 'cc' } })
+      .when({ ...make('post'), file: { ...file, sha256: 'cc' } })
       .thenNothing();
+  });
+
+  it('is put in the portal only for an employer who applied there', () => {
+    const origin = { applicant: 'werkgever', manner: 'digitaal', enteredOn: null, forwarded: null } as const;
+    expect(channelOf('werkgever')).toBe('portaal');
+    expect(channelOf('werkgever', origin)).toBe('portaal');
+    expect(channelOf('werkgever', { ...origin, manner: 'papier', enteredOn: '2026-04-02' })).toBe('post');
+    expect(channelOf('werkgever', { ...origin, applicant: 'ambtshalve' })).toBe('post');
+    expect(channelOf('werknemer', origin)).toBe('post');
   });
 
   it('is posted on a day from its own date to today, which is said once', () => {
@@ -79,7 +89,7 @@ describe('a letter', () => {
   });
 
   it('cannot be made or posted when nobody ordered it', () => {
-    given(letter, []).when(make).thenRejected('LETTER_UNKNOWN');
+    given(letter, []).when(make('portaal')).thenRejected('LETTER_UNKNOWN');
     given(letter, []).when(post('2026-04-07')).thenRejected('LETTER_UNKNOWN');
   });
 
@@ -93,7 +103,7 @@ describe('a letter', () => {
       .when(drop)
       .thenNothing();
     given(letter, [ordered('werkgever'), dropped])
-      .when(make)
+      .when(make('portaal'))
       .thenNothing();
     given(letter, toPost).when(drop).thenNothing();
   });

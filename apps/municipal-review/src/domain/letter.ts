@@ -1,4 +1,5 @@
 import { type Decider, Rejection } from '#libs/kernel/decider';
+import { BY_EMPLOYER, type Origin } from './origin.ts';
 
 export type Situation =
   | 'toegekend-loonwaarde'
@@ -8,6 +9,7 @@ export type Situation =
   | 'hersteltermijn'
   | 'gewijzigd'
   | 'beeindigd'
+  | 'verlengd'
   | 'ontvangst';
 
 export type Addressee = 'werkgever' | 'werknemer';
@@ -33,14 +35,24 @@ export interface LetterFile {
   readonly htmlSha256: string;
 }
 
-/** How it reaches its reader: an employer finds it in the portal (Awb 2:13 and 2:19), an employee gets it by post. */
+/** How it reaches its reader. */
 export type Channel = 'portaal' | 'post';
+
+/**
+ * An employer who applied in the portal finds it there (Awb 2:13 and 2:19). Who did not choose that way gets it by post: an
+ * employer of whom an official entered the application, and every employee.
+ */
+export function channelOf(addressee: Addressee, origin: Origin = BY_EMPLOYER): Channel {
+  const inPortal = addressee === 'werkgever' && origin.applicant === 'werkgever' && origin.manner === 'digitaal';
+  return inPortal ? 'portaal' : 'post';
+}
 
 export type LetterCommand =
   | { readonly type: 'OrderLetter'; readonly matter: LetterMatter; readonly on: string }
   | {
       readonly type: 'MakeLetter';
       readonly file: LetterFile;
+      readonly channel: Channel;
       readonly on: string;
       /** The last day to object when it is sent on the day it is made; null where there is nothing to object to. */
       readonly objectThrough: string | null;
@@ -137,11 +149,10 @@ export const letter: Decider<LetterCommand, LetterState, LetterEvent> = {
 
 /** What is put in the portal is sent at once; what goes by post waits for a person. */
 function make(
-  { file, on, objectThrough }: Of<'MakeLetter'>,
+  { file, channel, on, objectThrough }: Of<'MakeLetter'>,
   state: Exclude<LetterState, { status: 'absent' }>,
 ): Decision {
   if (state.status !== 'ordered') return [];
-  const channel = state.matter.addressee === 'werkgever' ? 'portaal' : 'post';
   const made: LetterEvent = { type: 'LetterMade', data: { file, channel, on } };
   if (channel === 'post') return [made];
   return [made, { type: 'LetterSent', data: { channel, sentOn: on, objectThrough, by: null, on } }];

@@ -8,6 +8,7 @@ import { Rejection } from '#libs/kernel/decider';
 import { toHtml } from '#libs/letters/html';
 import { toPdf } from '#libs/letters/pdf';
 import { caseAggregate } from '../case.aggregate.ts';
+import { channelOf } from '../domain/letter.ts';
 import { isOutOfDate, objectThrough } from '../domain/letter-facts.ts';
 import { keptThrough } from '../domain/letter-retention.ts';
 import { letterAggregate } from '../letter.aggregate.ts';
@@ -55,7 +56,9 @@ export class MakeLetter {
     const file = await this.letters.keep(letterId, tenant, matter, made);
     const lastDay = keptThrough(told, on, await this.writing.yearsKept(tenant, on));
     if (lastDay !== null) await this.letters.keepUntil(matter.caseId, tenant, lastDay);
-    const command = { type: 'MakeLetter', file, on, objectThrough: objectThrough(matter.situation, on) } as const;
+    const channel = channelOf(matter.addressee, told.origin);
+    const until = objectThrough(matter.situation, on);
+    const command = { type: 'MakeLetter', file, channel, on, objectThrough: until } as const;
     const answer = await this.store.handle(letterAggregate, letterId, command, cause);
     if (answer instanceof Rejection) throw new Error(`letter ${letterId} cannot be made: ${answer.code}`);
     if (answer.status === 'toPost' || answer.status === 'sent') await this.letters.keepOnly(letterId, answer.file);

@@ -5,8 +5,8 @@ import { Rejection } from '#libs/kernel/decider';
 import { derivedId } from '#libs/kernel/ids';
 import { ADDRESSED_TO } from '#libs/letters/facts';
 import { caseAggregate } from '../case.aggregate.ts';
-import type { GrantEvent } from '../domain/grant.ts';
-import { type Parties, partiesIn, situationOf } from '../domain/letter-situation.ts';
+import type { Decided, GrantEvent } from '../domain/grant.ts';
+import { type Parties, partiesIn, situationOf, versionBefore } from '../domain/letter-situation.ts';
 import type { CaseEvent } from '../domain/case-event.ts';
 import { grantAggregate } from '../grant.aggregate.ts';
 import { letterAggregate, letterIdOf } from '../letter.aggregate.ts';
@@ -31,7 +31,7 @@ export function orderLetters(store: EventStore): Reader<Followed> {
 
 async function order(store: EventStore, stored: StoredEvent<Followed>): Promise<void> {
   const { event, subject, version, tenant, context, id } = stored;
-  const situation = situationOf(event);
+  const situation = situationOf(event, await before(store, stored));
   if (situation === null) return;
   const category = stored.category === grantAggregate.category ? 'grant' : 'case';
   const parties = partiesIn(event) ?? (await partiesOfCase(store, subject, tenant));
@@ -48,6 +48,19 @@ async function order(store: EventStore, stored: StoredEvent<Followed>): Promise<
     const answer = await store.handle(letterAggregate, letterId, command, cause);
     if (answer instanceof Rejection) throw new Error(`letter ${letterId} cannot be ordered: ${answer.code}`);
   }
+}
+
+/** Only another last day is told by what was known before it. */
+async function before(
+  store: EventStore,
+  { event, subject, version, tenant }: StoredEvent<Followed>,
+): Promise<Decided | undefined> {
+  if (event.type !== 'GrantVersionAdded' || event.data.cause !== 'end') return undefined;
+  const grants = await store.history(grantAggregate, subject, tenant);
+  return versionBefore(
+    grants.map((each) => each.event),
+    version,
+  );
 }
 
 async function partiesOfCase(store: EventStore, caseId: string, tenant: string): Promise<Parties> {

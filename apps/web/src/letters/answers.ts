@@ -6,6 +6,7 @@ export type Situation =
   | 'hersteltermijn'
   | 'gewijzigd'
   | 'beeindigd'
+  | 'verlengd'
   | 'ontvangst';
 
 export type Addressee = 'werkgever' | 'werknemer';
