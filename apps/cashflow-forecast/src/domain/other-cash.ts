@@ -1,5 +1,7 @@
 import { daysIn, monthOf } from '#libs/kernel/dates';
-import type { Outlook, Side } from './outlook.ts';
+
+/** Whose money it is: the employer receives and pays wages ahead; the municipality pays. */
+export type Side = 'receives' | 'pays';
 
 /** What else comes and goes, as the user gives it: sure, in whole cents; what goes is below zero. */
 export interface OtherCash {
@@ -12,7 +14,7 @@ export const NO_OTHER: OtherCash = { lines: [] };
 
 /** By day, what is known to come and go beside the subsidy: an employer's wages, and the lines given. */
 export function knownCash(
-  { wages }: Pick<Outlook, 'wages'>,
+  { wages }: { readonly wages: readonly { readonly paidOn: string; readonly cents: number }[] },
   side: Side,
   other: OtherCash,
 ): ReadonlyMap<string, number> {

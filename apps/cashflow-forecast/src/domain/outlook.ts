@@ -5,7 +5,7 @@ import { grouped } from './exposure.ts';
 import { bandBetween } from './uncertainty/band.ts';
 import { covariances, type OfMunicipality } from './uncertainty/covariance.ts';
 import { expectedOf, type Inflow } from './uncertainty/inflows.ts';
-import { knownCash, NO_OTHER, type OtherCash } from './other-cash.ts';
+import { knownCash, NO_OTHER, type OtherCash, type Side } from './other-cash.ts';
 import { meansOf, type Portfolio } from './uncertainty/portfolio.ts';
 import type { Sources } from './uncertainty/sources.ts';
 import { monthEnd } from './month-ends.ts';
@@ -68,9 +68,6 @@ export interface LowPoint {
   readonly date: string;
   readonly cents: number;
 }
-
-/** Whose money it is: the employer receives and pays wages ahead; the municipality pays. */
-export type Side = 'receives' | 'pays';
 
 export const DAYS = 91;
 const MONTHS = 24;

@@ -1,7 +1,8 @@
 import { addDays } from '#libs/kernel/dates';
 import type { Band } from '../chance-sum.ts';
 import { knownCash, type OtherCash } from '../other-cash.ts';
-import { arrived, DAYS, type Outlook, type Side } from '../outlook.ts';
+import type { Side } from '../other-cash.ts';
+import { arrived, DAYS, type Outlook } from '../outlook.ts';
 import { simulate } from './simulate.ts';
 
 /** The lowest balance of thirteen weeks over many paths, and the days between which it falls eight times in ten. */
