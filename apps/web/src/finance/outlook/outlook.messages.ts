@@ -7,9 +7,9 @@ export const nl = {
   'werkgever days':
     'U betaalt tot en met {{date}} naar verwachting <b>{{low}}</b>. In één van de tien gevallen wordt het <b>{{worse}}</b> of meer.',
   'gemeente months':
-    'In twaalf maanden komt er naar verwachting <b>{{sum}}</b> binnen. In acht van de tien gevallen ligt het tussen {{low}} en {{high}}.',
+    'In twaalf maanden komt er naar verwachting <b>{{sum}}</b> binnen. Het model rekent op 8 van de 10 keer tussen {{low}} en {{high}}.',
   'werkgever months':
-    'In twaalf maanden betaalt u naar verwachting <b>{{sum}}</b>. In acht van de tien gevallen ligt het tussen {{low}} en {{high}}.',
+    'In twaalf maanden betaalt u naar verwachting <b>{{sum}}</b>. Het model rekent op 8 van de 10 keer tussen {{low}} en {{high}}.',
   nothing: 'Er is nog niets toegekend. Deze cijfers komen met het eerste besluit.',
   span: 'Hoe ver vooruit',
   days: '13 weken, per dag',
@@ -108,9 +108,9 @@ export const en: Readonly<Record<keyof typeof nl, string>> = {
   'werkgever days':
     'Up to {{date}} we expect you to pay <b>{{low}}</b>. In one case out of ten it becomes <b>{{worse}}</b> or more.',
   'gemeente months':
-    'In twelve months we expect <b>{{sum}}</b> to come in. In eight cases out of ten it lies between {{low}} and {{high}}.',
+    'In twelve months we expect <b>{{sum}}</b> to come in. The model reckons with 8 times out of 10 between {{low}} and {{high}}.',
   'werkgever months':
-    'In twelve months we expect you to pay <b>{{sum}}</b>. In eight cases out of ten it lies between {{low}} and {{high}}.',
+    'In twelve months we expect you to pay <b>{{sum}}</b>. The model reckons with 8 times out of 10 between {{low}} and {{high}}.',
   nothing: 'Nothing has been granted yet. These figures come with the first decision.',
   span: 'How far ahead',
   days: '13 weeks, by day',
