@@ -15,6 +15,8 @@ type Fields = Record<string, unknown>;
 type Rule = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
 
 const RUNS = 100;
+/** A body of many fields is seldom right in all of them: then it is tried more often. */
+const ROUNDS_MAX = 10;
 const ROOT = new URL('../', import.meta.url).pathname;
 const [BSN] = bsnsFrom(999990000);
 const TEXTS = [
@@ -31,7 +33,21 @@ const TEXTS = [
     '2026-03-01T12:00:00Z',
   ],
   ...['0b0f5c1e-2f1a-4c58-9d0b-6a5a1a4f7c11', BSN, '123456789', '90001234', 'GM9901', 'NL93DEMO0123456789'],
-  ...['NL91ABNA0417164300', 'AC04', '50', '24.00', '200.00', '-1', '1e3', '0x10', 'true', 'null', '/pad?a=b', 'demo-1'],
+  ...[
+    'NL91ABNA0417164300',
+    'naam@voorbeeld.nl',
+    'AC04',
+    '50',
+    '24.00',
+    '200.00',
+    '-1',
+    '1e3',
+    '0x10',
+    'true',
+    'null',
+    '/pad?a=b',
+    'demo-1',
+  ],
   ...['__proto__', 'constructor', 'toString'],
 ];
 const NUMBERS = [0, -0, 1, 2, 24, 38, 59.99, 0.01, 0.001, 60.5, -1, 1_000_001, 1e21, Number.MAX_SAFE_INTEGER];
@@ -196,16 +212,17 @@ describe('the compiled check of a body', () => {
 
   it.each(dtos.map((dto) => [dto.name, dto] as const))('takes of %s what class-validator takes', async (_, dto) => {
     const seen = { taken: 0, refused: 0 };
-    await fc.assert(
-      fc.asyncProperty(bodyOf(dto), async (body) => {
-        const quick = checkedInstance(dto, sent(body));
-        const slow = await throughThePipe(dto, sent(body));
-        const isTaken = slow instanceof dto;
-        seen[isTaken ? 'taken' : 'refused']++;
-        expect(isTaken ? isSame(quick, slow) : quick === undefined).toBe(true);
-      }),
-      { numRuns: RUNS },
-    );
+    for (let round = 0; round < ROUNDS_MAX && (round === 0 || seen.taken === 0); round++)
+      await fc.assert(
+        fc.asyncProperty(bodyOf(dto), async (body) => {
+          const quick = checkedInstance(dto, sent(body));
+          const slow = await throughThePipe(dto, sent(body));
+          const isTaken = slow instanceof dto;
+          seen[isTaken ? 'taken' : 'refused']++;
+          expect(isTaken ? isSame(quick, slow) : quick === undefined).toBe(true);
+        }),
+        { numRuns: RUNS },
+      );
     expect(seen.taken).toBeGreaterThan(0);
     expect(seen.refused).toBeGreaterThan(0);
   });

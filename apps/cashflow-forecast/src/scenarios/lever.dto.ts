@@ -14,7 +14,9 @@ const KINDS = {
 } as const satisfies Record<Lever['kind'], string>;
 type Kind = (typeof KINDS)[Lever['kind']];
 
-const For = (...kinds: readonly Kind[]) => ValidateIf(({ soort }: LeverDto) => kinds.includes(soort));
+/** Asked of these kinds; of the others it is left out, and looked at where it is not. */
+const For = (...kinds: readonly Kind[]) =>
+  ValidateIf(({ soort }: LeverDto, value) => kinds.includes(soort) || value !== undefined);
 const MONTH = /^20\d{2}-(0[1-9]|1[0-2])$/;
 const WITHOUT_MONTH: readonly Kind[] = ['betaling', 'stopt'];
 const Code = () => Matches(/^GM\d{4}$/, { message: 'Een gemeentecode is GM met vier cijfers.' });
@@ -35,7 +37,7 @@ export class LeverDto {
     description: 'Eerste maand waarin het geldt; niet bij betaling en stopt.',
     example: '2026-07',
   })
-  @ValidateIf(({ soort }: LeverDto) => !WITHOUT_MONTH.includes(soort))
+  @ValidateIf(({ soort, vanaf }: LeverDto) => !WITHOUT_MONTH.includes(soort) || vanaf !== undefined)
   @Matches(MONTH, { message: 'Vul een maand in als 2026-07.' })
   vanaf?: string;
 
