@@ -185,11 +185,16 @@ export class HearingDto {
   @ApiProperty({ description: 'Waar naar is gevraagd.', nullable: true, type: String })
   vraag!: string | null;
 
-  @ApiProperty({ description: 'Wanneer.', format: 'date' })
-  gevraagdOp!: string;
+  @ApiProperty({
+    description: 'Wanneer; leeg als de zienswijze ongevraagd kwam.',
+    format: 'date',
+    nullable: true,
+    type: String,
+  })
+  gevraagdOp!: string | null;
 
-  @ApiProperty({ description: 'Laatste dag om te reageren.', format: 'date' })
-  uiterlijk!: string;
+  @ApiProperty({ description: 'Laatste dag om te reageren.', format: 'date', nullable: true, type: String })
+  uiterlijk!: string | null;
 
   @ApiProperty({ description: 'Dag van de reactie.', format: 'date', nullable: true, type: String })
   ontvangenOp!: string | null;
@@ -199,6 +204,9 @@ export class HearingDto {
 
   @ApiProperty({ description: 'De zienswijze.', nullable: true, type: String })
   tekst!: string | null;
+
+  @ApiProperty({ description: 'Of de vraag ging over wat nu is vastgesteld; anders is opnieuw horen nodig.' })
+  geldtNu!: boolean;
 }
 
 /** How the applicant was heard before a refusal (Awb 4:7, 4:11). */

@@ -7,7 +7,7 @@ import type {
   PenaltyDto,
   PenaltyFixingDto,
 } from './case-clocks.dto.ts';
-import type { Heard, Hearing } from './domain/hearing.ts';
+import { type Heard, isAboutNow } from './domain/hearing.ts';
 import { type DefaultNotice, runOf } from './domain/lateness.ts';
 import { nextStep, stakeOf } from './domain/next-step.ts';
 import { fixingTerm } from './domain/penalty-run.ts';
@@ -26,7 +26,7 @@ export function clockReasonsOf({
 }: OpenedCase): (Reason | null | undefined)[] {
   const { exception, fixing } = lateness;
   return [
-    hearing.status === 'none' ? null : hearing.asked.about,
+    hearing.status === 'none' ? null : hearing.asked?.about,
     hearing.status === 'given' ? hearing.given.text : null,
     ...[exception?.reasons, extension?.reasons, fixing.status === 'returned' ? fixing.reasons : null],
     ...standstills.map(({ source }) => source),
@@ -54,7 +54,7 @@ export function representClocks(state: OpenedCase, textOf: TextOf, today: string
       ...{ grond: ground, vanaf: from, totEnMet: through, bron: textOf(source), door: by },
     })),
     buitenBehandeling: representLeavingOut(state, today),
-    zienswijze: representHearing(state.hearing, textOf),
+    zienswijze: representHearing(state, textOf),
   };
 }
 
@@ -117,13 +117,15 @@ function representLeavingOut(state: OpenedCase, today: string): LeavingOutDto | 
   return { start: repair.endedOn, uiterlijk: dueOn, dagenOver: daysLeft, regels: lines };
 }
 
-export function representHearing(hearing: Hearing, textOf: TextOf): HearingDto | null {
+export function representHearing(state: OpenedCase, textOf: TextOf): HearingDto | null {
+  const { hearing } = state;
   if (hearing.status === 'none') return null;
-  const { about, on, until } = hearing.asked;
+  const { asked } = hearing;
   const given = hearing.status === 'given' ? hearing.given : null;
   return {
-    ...{ vraag: textOf(about), gevraagdOp: on, uiterlijk: until },
+    ...{ vraag: textOf(asked?.about ?? null), gevraagdOp: asked?.on ?? null, uiterlijk: asked?.until ?? null },
     ...{ ontvangenOp: given?.receivedOn ?? null, wijze: given?.way ?? null, tekst: textOf(given?.text ?? null) },
+    geldtNu: isAboutNow(state),
   };
 }
 

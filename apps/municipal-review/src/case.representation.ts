@@ -1,3 +1,4 @@
+import { addDays } from '#libs/kernel/dates';
 import { Rejection } from '#libs/kernel/decider';
 import { statutoryFigures } from '#libs/law/figures';
 import type { AfterOutage } from '#libs/law/outage';
@@ -19,6 +20,7 @@ import type {
 import { readClock } from './domain/case-clock.ts';
 import type { Facts } from './domain/case-facts.ts';
 import { type Finding, findingsOfCase, groundsOf } from './domain/case-findings.ts';
+import { awaitsViews, HEARING_DAYS } from './domain/hearing.ts';
 import type { Reason } from './domain/reason.ts';
 import {
   type CaseCommand,
@@ -263,16 +265,14 @@ function actions(state: OpenedCase, { sub: by, today: on }: Asker): [action: str
 function clockActions(state: OpenedCase, by: string, on: string): [action: string, role: string, CaseCommand][] {
   const reasons = ANY_REASON;
   const notice = { noticeId: '', receivedOn: on, sender: 'werkgever', by, on } as const;
+  const views = { type: 'RecordViews', receivedOn: on, way: 'mondeling', text: reasons, by, on } as const;
+  const until = addDays(on, HEARING_DAYS);
   const period = { ground: 'instemming', from: on, through: on, source: reasons, by, on } as const;
   return [
     ['toewijzen', 'behandelaar', { type: 'AssignCase', to: state.assignedTo === by ? null : by, by, on }],
     ['toewijzen', 'beslisser', { type: 'AssignCase', to: state.assignedTo === by ? null : by, by, on }],
-    ['zienswijze-vragen', 'behandelaar', { type: 'AskViews', hearingId: '', until: on, about: reasons, by, on }],
-    [
-      'zienswijze-vastleggen',
-      'behandelaar',
-      { type: 'RecordViews', receivedOn: on, way: 'mondeling', text: reasons, by, on },
-    ],
+    ['zienswijze-vragen', 'behandelaar', { type: 'AskViews', hearingId: '', until, about: reasons, by, on }],
+    ...(awaitsViews(state) ? [['zienswijze-vastleggen', 'behandelaar', views] as [string, string, CaseCommand]] : []),
     ['opschorten', 'behandelaar', { type: 'RecordStandstill', ...period }],
     ['verdagen', 'behandelaar', { type: 'AnnounceExtension', weeks: 1, reasons, by, on }],
     ['ingebrekestelling', 'behandelaar', { type: 'RecordDefaultNotice', ...notice }],

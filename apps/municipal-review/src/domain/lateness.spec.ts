@@ -4,7 +4,7 @@ import { statutoryFigures } from '#libs/law/figures';
 import { given } from '#libs/testing/given';
 import { remindersOf } from './case-reminders.ts';
 import { heard } from './fixtures/heard.ts';
-import { stakeOf } from './next-step.ts';
+import { nextStep, stakeOf } from './next-step.ts';
 import { type CaseCommand, type CaseEvent, type OpenedCase, reviewCase } from './review-case.ts';
 
 const [BY, OTHER] = ['behandelaar-gm9901', 'beslisser-gm9901'];
@@ -139,7 +139,7 @@ describe('hearing before a refusal', () => {
       .thenRejected('HEARING_REQUIRED');
     given(reviewCase, after(opened, ask))
       .when({ ...refuse, on: '2026-03-31' })
-      .thenRejected('HEARING_REQUIRED');
+      .thenRejected('HEARING_RUNS');
     expect(heardIn(after(opened, ask, { ...refuse, on: '2026-04-01' }))).toMatchObject([{ how: 'silent' }]);
     expect(heardIn(after(opened, { ...refuse, notHeard: 'spoed', on: '2026-03-17' }))).toEqual([
       { how: 'excepted', ground: 'spoed' },
@@ -148,13 +148,55 @@ describe('hearing before a refusal', () => {
     expect(heardIn(heardBy)).toMatchObject([{ how: 'given', receivedOn: '2026-03-20' }]);
   });
 
-  it('is asked once at a time, and answered only when it was asked', () => {
-    given(reviewCase, after(opened))
-      .when({ ...told, on: '2026-03-20' })
-      .thenRejected('VIEWS_NOT_ASKED');
+  it('is asked once at a time', () => {
     given(reviewCase, after(opened, ask)).when(ask).thenNothing();
     given(reviewCase, after(opened, ask))
       .when({ ...ask, until: '2026-04-30' })
       .thenRejected('VIEWS_ASKED');
+  });
+
+  it('gives the applicant at least a week, which no exception cuts short', () => {
+    given(reviewCase, after(opened))
+      .when({ ...ask, until: '2026-03-23' })
+      .thenRejected('HEARING_TOO_SHORT');
+    given(reviewCase, after(opened, ask))
+      .when({ ...refuse, notHeard: 'geringe-betekenis', on: '2026-03-18' })
+      .thenRejected('HEARING_RUNS');
+  });
+
+  it('keeps a view whenever it comes; a refusal that was proposed before it is not approved', () => {
+    const approve = { type: 'ApproveDecision', by: OTHER, on: '2026-04-02' } as const;
+    const silent = after(opened, ask, { ...refuse, on: '2026-04-01' });
+    const excepted = after(opened, { ...refuse, notHeard: 'spoed', on: '2026-04-01' });
+    for (const proposed of [silent, excepted]) {
+      const kept = reviewCase.decide({ ...told, on: '2026-04-02' }, replay(reviewCase, proposed));
+      expect(kept).toMatchObject([{ type: 'ViewsGiven', data: { text: REASON } }]);
+      const late = [...proposed, ...(kept as CaseEvent[])];
+      expect(replay(reviewCase, late)).toMatchObject({ status: 'proposed', hearing: { given: { text: REASON } } });
+      given(reviewCase, late).when(approve).thenRejected('VIEWS_CAME');
+    }
+    expect(reviewCase.decide(approve, replay(reviewCase, silent))).toMatchObject([{ type: 'DecisionApproved' }, {}]);
+  });
+
+  it('counts only when it was asked, and about what is established now', () => {
+    const unasked = after(opened, { ...told, on: '2026-03-20' });
+    given(reviewCase, unasked)
+      .when({ ...refuse, on: '2026-03-21' })
+      .thenRejected('HEARING_REQUIRED');
+    const heardBy = after(opened, ask, { ...told, on: '2026-03-20' });
+    const other = { type: 'EstablishWageValue', percent: '100', by: BY, on: '2026-03-21' } as const;
+    const changed = [...heardBy, ...(reviewCase.decide(other, replay(reviewCase, heardBy)) as CaseEvent[])];
+    given(reviewCase, changed)
+      .when({ ...refuse, on: '2026-03-22' })
+      .thenRejected('HEARING_REQUIRED');
+  });
+
+  it('is of the employee when the employee applied', () => {
+    const origin = { applicant: 'werknemer', manner: 'papier', enteredOn: '2026-03-10', forwarded: null } as const;
+    const theirs = after({ type: 'OpenCase', application: heard({ origin }) }, ask);
+    given(reviewCase, theirs)
+      .when({ ...told, sender: 'werkgever', on: '2026-03-20' })
+      .thenRejected('VIEWS_NOT_ASKED');
+    expect(nextStep(replay(reviewCase, theirs) as OpenedCase, '2026-03-20')).toMatchObject({ who: 'werknemer' });
   });
 });

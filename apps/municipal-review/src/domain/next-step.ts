@@ -1,10 +1,11 @@
 import { reasonableTerm } from '#libs/law/term';
 import { dueOnOf } from './case-clock.ts';
+import { isHeardHimself } from './hearing.ts';
 import { runOf } from './lateness.ts';
 import { earliestRun, fixingTerm, lastOwedDay, type PenaltyRun, readRun } from './penalty-run.ts';
 import type { OpenedCase } from './review-case.ts';
 
-export const ACTORS = ['behandelaar', 'beslisser', 'werkgever', 'niemand'] as const;
+export const ACTORS = ['behandelaar', 'beslisser', 'werkgever', 'werknemer', 'niemand'] as const;
 export const STEPS = [
   ...(['behandelen', 'besluiten', 'aanvullen', 'reageren'] as const),
   ...(['dwangsom-voorstellen', 'dwangsom-vaststellen', 'klaar'] as const),
@@ -29,7 +30,8 @@ export function nextStep(state: OpenedCase, on: string): NextStep {
     case 'open': {
       const { hearing } = state;
       if (hearing.status === 'asked' && on <= hearing.asked.until) {
-        return { who: 'werkgever', what: 'reageren', until: hearing.asked.until };
+        const who = isHeardHimself(state.facts) ? 'werkgever' : 'werknemer';
+        return { who, what: 'reageren', until: hearing.asked.until };
       }
       return { who: 'behandelaar', what: 'behandelen', until: decideBy(state, on) };
     }

@@ -45,6 +45,7 @@ import {
   type HearingEvent,
   type HearingException,
   type HearingRejection,
+  viewsCameAfter,
 } from './hearing.ts';
 import {
   decideLateness,
@@ -343,7 +344,7 @@ export const reviewCase: Decider<CaseCommand, CaseState, CaseEvent> = {
       case 'AskViews':
         return state.status === 'waiting' ? waits() : (closed(state) ?? decideHearing(command, state));
       case 'RecordViews':
-        return closed(state) ?? decideHearing(command, state);
+        return isClosed(state) ? notOpen(state) : decideHearing(command, state);
       case 'RecordDefaultNotice':
       case 'ExceptPenalty':
       case 'NotePenaltyNearing':
@@ -467,7 +468,7 @@ function next(state: OpenedCase, event: Exclude<CaseEvent, { type: 'CaseOpened' 
     }
     case 'ViewsAsked':
     case 'ViewsGiven':
-      return { ...state, hearing: evolveHearing(state.hearing, event) };
+      return { ...state, hearing: evolveHearing(state, event, proposalIdOf(state)) };
     case 'DefaultNoticeReceived':
     case 'PenaltyExcepted':
     case 'PenaltyNearing':
@@ -476,6 +477,10 @@ function next(state: OpenedCase, event: Exclude<CaseEvent, { type: 'CaseOpened' 
     case 'PenaltyFixed':
       return { ...state, lateness: evolveLateness(state.lateness, event) };
   }
+}
+
+function proposalIdOf(state: OpenedCase): string | null {
+  return state.status === 'proposed' ? state.proposal.proposalId : null;
 }
 
 /** What stays when the status changes. */
@@ -631,7 +636,7 @@ function propose(command: Of<'ProposeDecision'>, state: OpenedCase): Decision {
     adviceAwaited(state.advices) ??
     hindranceTo(outcome, state, findings, reasons, on);
   if (hindrance !== undefined) return hindrance;
-  const heard = outcome === 'refused' ? heardBefore(state.hearing, command.notHeard, on) : undefined;
+  const heard = outcome === 'refused' ? heardBefore(state, command.notHeard, on) : undefined;
   if (heard instanceof Rejection) return heard;
   const version = outcome === 'granted' ? firstVersion(state.facts, command) : null;
   if (version instanceof Rejection) return version;
@@ -742,6 +747,8 @@ function approve({ proposalId, by, on, seen }: Of<'ApproveDecision'>, state: Ope
       if (stale !== undefined) return stale;
       const late = proposal.outcome === 'notProcessed' ? hindranceToLeaveOut(state, on) : undefined;
       if (late !== undefined) return late;
+      const came = proposal.outcome === 'refused' ? viewsCameAfter(state.hearing, proposal.proposalId) : undefined;
+      if (came !== undefined) return came;
       if (by === proposal.by) return new Rejection('FOUR_EYES', 'Iemand anders dan de voorsteller beslist.');
       const decisionId = derivedId('besluit', proposal.proposalId);
       return [{ type: 'DecisionApproved', data: { decisionId, by, on, proposal } }, ...stopped(state, on)];

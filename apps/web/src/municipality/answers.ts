@@ -60,7 +60,7 @@ export interface Penalty {
 }
 
 export interface NextStep {
-  readonly wie: 'behandelaar' | 'beslisser' | 'werkgever' | 'niemand';
+  readonly wie: 'behandelaar' | 'beslisser' | 'werkgever' | 'werknemer' | 'niemand';
   readonly wat:
     'behandelen' | 'besluiten' | 'aanvullen' | 'reageren' | 'dwangsom-voorstellen' | 'dwangsom-vaststellen' | 'klaar';
   readonly uiterlijk: string | null;
@@ -128,8 +128,10 @@ export interface CaseClocks {
   } | null;
   readonly zienswijze: {
     readonly vraag: string | null;
-    readonly gevraagdOp: string;
-    readonly uiterlijk: string;
+    readonly gevraagdOp: string | null;
+    readonly uiterlijk: string | null;
+    /** Whether the question was about what is established now. */
+    readonly geldtNu: boolean;
     readonly ontvangenOp: string | null;
     readonly wijze: 'schriftelijk' | 'mondeling' | null;
     readonly tekst: string | null;

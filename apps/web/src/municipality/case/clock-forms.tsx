@@ -217,6 +217,7 @@ export function ViewsForm({ zaakId, close }: FormParts) {
           <DateField
             name="uiterlijk"
             label={t('askUntil')}
+            hint={t('askUntilHint')}
             fault={faults.uiterlijk}
             value={until}
             onChange={setUntil}

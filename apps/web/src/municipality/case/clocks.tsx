@@ -133,11 +133,14 @@ function Notice({ notice }: { notice: DefaultNotice }) {
 
 function Views({ views }: { views: NonNullable<CaseFile['zienswijze']> }) {
   const t = useClocksText();
-  const { vraag, gevraagdOp, uiterlijk, ontvangenOp, tekst } = views;
+  const { vraag, gevraagdOp, uiterlijk, ontvangenOp, tekst, geldtNu } = views;
   return (
     <>
-      <p>{t('hearingAsked', { date: date(gevraagdOp), text: vraag ?? '', until: date(uiterlijk) })}</p>
+      {gevraagdOp !== null && uiterlijk !== null && (
+        <p>{t('hearingAsked', { date: date(gevraagdOp), text: vraag ?? '', until: date(uiterlijk) })}</p>
+      )}
       {ontvangenOp !== null && <p>{t('hearingGiven', { date: date(ontvangenOp), text: tekst ?? '' })}</p>}
+      {!geldtNu && <p>{t(gevraagdOp === null ? 'hearingUnasked' : 'hearingOld')}</p>}
     </>
   );
 }
