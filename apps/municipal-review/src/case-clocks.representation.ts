@@ -8,7 +8,7 @@ import type {
   PenaltyFixingDto,
 } from './case-clocks.dto.ts';
 import { type Heard, isAboutNow } from './domain/hearing.ts';
-import { type DefaultNotice, runOf } from './domain/lateness.ts';
+import { type DefaultNotice, nobodyApplied, runOf } from './domain/lateness.ts';
 import { nextStep, stakeOf } from './domain/next-step.ts';
 import { fixingTerm } from './domain/penalty-run.ts';
 import type { Reason } from './domain/reason.ts';
@@ -41,7 +41,7 @@ export function representClocks(state: OpenedCase, textOf: TextOf, today: string
     ...{ versie: state.changed.version, toegewezenAan: state.assignedTo },
     aanZet: { wie: who, wat: what, uiterlijk: until },
     dwangsom: representPenalty(state, today),
-    ingebrekestellingen: lateness.notices.map(representNotice),
+    ingebrekestellingen: lateness.notices.map((notice) => representNotice(notice, state)),
     dwangsomUitzondering: lateness.exception && {
       ...{ grond: lateness.exception.ground, reden: textOf(lateness.exception.reasons) },
       ...{ door: lateness.exception.by, op: lateness.exception.on },
@@ -68,17 +68,19 @@ export function representPenalty(state: OpenedCase, today: string): PenaltyDto |
   };
 }
 
-export function representNotice({
-  noticeId,
-  receivedOn,
-  sender,
-  dueOn,
-  answerBy,
-  by,
-}: DefaultNotice): DefaultNoticeDto {
+export function representNotice(
+  { noticeId, receivedOn, sender, dueOn, answerBy, by }: DefaultNotice,
+  { facts, clock }: OpenedCase,
+): DefaultNoticeDto {
+  const late = clock.stoppedOn !== null && receivedOn >= clock.stoppedOn;
+  const without = nobodyApplied(facts) ? 'geen-aanvraag' : late ? 'na-besluit' : 'te-vroeg';
   return {
     ...{ ingebrekestellingId: noticeId, ontvangenOp: receivedOn, van: sender },
-    ...{ oordeel: answerBy === null ? 'te-vroeg' : 'geldig', termijnUiterlijk: dueOn, beslissenUiterlijk: answerBy },
+    ...{
+      oordeel: answerBy === null || nobodyApplied(facts) ? without : 'geldig',
+      termijnUiterlijk: dueOn,
+      beslissenUiterlijk: answerBy,
+    },
     vastgelegdDoor: by,
   };
 }

@@ -26,6 +26,7 @@ import {
   type CaseCommand,
   type CaseState,
   hindranceToGrant,
+  isClosed,
   hindranceToLeaveOut,
   type OpenedCase,
   type Outcome,
@@ -265,6 +266,7 @@ function actions(state: OpenedCase, { sub: by, today: on }: Asker): [action: str
 function clockActions(state: OpenedCase, by: string, on: string): [action: string, role: string, CaseCommand][] {
   const reasons = ANY_REASON;
   const notice = { noticeId: '', receivedOn: on, sender: 'werkgever', by, on } as const;
+  const noticed = { type: 'RecordDefaultNotice', ...notice } as const;
   const views = { type: 'RecordViews', receivedOn: on, way: 'mondeling', text: reasons, by, on } as const;
   const until = addDays(on, HEARING_DAYS);
   const period = { ground: 'instemming', from: on, through: on, source: reasons, by, on } as const;
@@ -275,8 +277,9 @@ function clockActions(state: OpenedCase, by: string, on: string): [action: strin
     ...(awaitsViews(state) ? [['zienswijze-vastleggen', 'behandelaar', views] as [string, string, CaseCommand]] : []),
     ['opschorten', 'behandelaar', { type: 'RecordStandstill', ...period }],
     ['verdagen', 'behandelaar', { type: 'AnnounceExtension', weeks: 1, reasons, by, on }],
-    ['ingebrekestelling', 'behandelaar', { type: 'RecordDefaultNotice', ...notice }],
+    ...(isClosed(state) ? [] : [['ingebrekestelling', 'behandelaar', noticed] as [string, string, CaseCommand]]),
     ['dwangsom-uitzondering', 'behandelaar', { type: 'ExceptPenalty', ground: 'onredelijk-laat', reasons, by, on }],
+    ['dwangsom-uitzondering-intrekken', 'behandelaar', { type: 'WithdrawPenaltyException', reasons, by, on }],
     ['dwangsom-voorstellen', 'behandelaar', { type: 'ProposePenalty', proposalId: '', by, on }],
     ['dwangsom-teruggeven', 'beslisser', { type: 'ReturnPenalty', reasons, by, on }],
     ['dwangsom-vaststellen', 'beslisser', { type: 'ApprovePenalty', by, on }],

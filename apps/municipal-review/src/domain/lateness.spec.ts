@@ -5,6 +5,7 @@ import { given } from '#libs/testing/given';
 import { remindersOf } from './case-reminders.ts';
 import { heard } from './fixtures/heard.ts';
 import { nextStep, stakeOf } from './next-step.ts';
+import { promiseOf } from './promise.ts';
 import { type CaseCommand, type CaseEvent, type OpenedCase, reviewCase } from './review-case.ts';
 
 const [BY, OTHER] = ['behandelaar-gm9901', 'beslisser-gm9901'];
@@ -50,18 +51,37 @@ describe('a notice of default', () => {
     });
   });
 
-  it('cannot come after the decision, or on a day that is still to come', () => {
-    given(reviewCase, after(opened, withdrawn('2026-05-10')))
-      .when(notice('2026-05-10', '2026-05-11'))
-      .thenRejected('NOTICE_AFTER_DECISION');
+  it('is kept also after the decision or beside a proposal, and cannot be of a day that is still to come', () => {
+    expect(after(opened, withdrawn('2026-05-10'), notice('2026-05-10', '2026-05-11')).at(-1)).toMatchObject({
+      type: 'DefaultNoticeReceived',
+      data: { answerBy: null },
+    });
+    const second = after(opened, notice('2026-05-09'), propose('2026-07-10'), notice('2026-05-08', '2026-07-10'));
+    given(reviewCase, second)
+      .when({ type: 'ApprovePenalty', by: OTHER, on: '2026-07-11' })
+      .thenRejected('OTHER_PROPOSAL');
     given(reviewCase, after(opened)).when(notice('2026-05-08', '2026-05-07')).thenRejected('NOTICE_AHEAD');
+  });
+});
+
+describe('on own motion, where nobody applied', () => {
+  const origin = { applicant: 'ambtshalve', manner: 'balie', enteredOn: '2026-03-10', forwarded: null } as const;
+  const begun = { type: 'OpenCase', application: heard({ origin }) } as const;
+  const measured = { type: 'EstablishWageValue', percent: '50', by: BY, on: '2026-03-11' } as const;
+
+  it('a notice has no effect, nothing is at stake and nothing was promised', () => {
+    const history = after(begun, measured, notice('2026-06-01'));
+    expect(history.at(-1)).toMatchObject({ data: { dueOn: '2026-04-15', answerBy: null } });
+    const state = replay(reviewCase, history) as OpenedCase;
+    expect([stakeOf(state, '2026-07-01'), promiseOf(state, '2026-07-01')]).toEqual([null, null]);
+    given(reviewCase, history).when(propose('2026-07-10')).thenRejected('NO_NOTICE');
   });
 });
 
 describe('the penalty', () => {
   const late = [opened, notice('2026-05-07')] as const;
 
-  it('is warned of a week and a day before it begins, each once, and not when an exception holds', () => {
+  it('is warned of a week and a day before it begins, each once, also when one person excepted it', () => {
     const days = (...commands: CaseCommand[]) => remindersOf(stateAfter(...commands)).penalty.map((due) => due?.on);
     const warning = { type: 'NotePenaltyNearing', startsOn: '2026-05-22', daysBefore: 7, on: '2026-05-15' } as const;
     const exception = { type: 'ExceptPenalty', ground: 'onredelijk-laat', reasons: REASON, by: BY } as const;
@@ -71,7 +91,7 @@ describe('the penalty', () => {
     given(reviewCase, after(...late, warning))
       .when(warning)
       .thenNothing();
-    expect(days(...late, { ...exception, on: '2026-05-10' })).toEqual([undefined, undefined]);
+    expect(days(...late, { ...exception, on: '2026-05-10' })).toEqual(['2026-05-15', '2026-05-21']);
   });
 
   it('runs in three steps for 42 days, and the day of the decision is not owed', () => {
@@ -113,6 +133,28 @@ describe('the penalty', () => {
     expect(after(...late, { ...exception, on: '2026-06-01' }, propose('2026-07-03')).at(-1)).toMatchObject({
       data: { days: 42, amountCents: 0, exception: { ground: 'onredelijk-laat' } },
     });
+  });
+});
+
+describe('an exception', () => {
+  const late = [opened, notice('2026-05-07')] as const;
+  const exception = { type: 'ExceptPenalty', ground: 'onredelijk-laat', reasons: REASON, by: BY } as const;
+  const back = { type: 'WithdrawPenaltyException', reasons: REASON, by: OTHER } as const;
+
+  it('can be taken back, and then the days count again', () => {
+    const history = after(
+      ...late,
+      { ...exception, on: '2026-05-10' },
+      { ...back, on: '2026-05-11' },
+      propose('2026-07-03'),
+    );
+    expect(history.at(-1)).toMatchObject({ data: { days: 42, amountCents: 144200, exception: null } });
+    given(reviewCase, after(...late))
+      .when({ ...back, on: '2026-05-11' })
+      .thenRejected('NO_EXCEPTION');
+    given(reviewCase, after(...late, { ...exception, on: '2026-06-01' }, propose('2026-07-03')))
+      .when({ ...back, on: '2026-07-03' })
+      .thenRejected('PENALTY_WAITS');
   });
 });
 

@@ -1,7 +1,7 @@
 import { reasonableTerm } from '#libs/law/term';
 import { dueOnOf } from './case-clock.ts';
 import { isHeardHimself } from './hearing.ts';
-import { runOf } from './lateness.ts';
+import { nobodyApplied, runOf } from './lateness.ts';
 import { earliestRun, fixingTerm, lastOwedDay, type PenaltyRun, readRun } from './penalty-run.ts';
 import type { OpenedCase } from './review-case.ts';
 
@@ -83,6 +83,7 @@ export interface Stake {
 export function stakeOf(state: OpenedCase, on: string): Stake | null {
   const noticed = runOf(state);
   const dueOn = dueOnOf(state.clock);
+  if (nobodyApplied(state.facts)) return null;
   const run = noticed ?? (dueOn === null || state.clock.stoppedOn !== null ? null : earliestRun(dueOn, on));
   const read = run === null ? undefined : readRun(run, noticed === null ? '0001-01-01' : on);
   if (run === null || read === undefined) return null;

@@ -347,6 +347,7 @@ export const reviewCase: Decider<CaseCommand, CaseState, CaseEvent> = {
         return isClosed(state) ? notOpen(state) : decideHearing(command, state);
       case 'RecordDefaultNotice':
       case 'ExceptPenalty':
+      case 'WithdrawPenaltyException':
       case 'NotePenaltyNearing':
       case 'ProposePenalty':
       case 'ReturnPenalty':
@@ -471,6 +472,7 @@ function next(state: OpenedCase, event: Exclude<CaseEvent, { type: 'CaseOpened' 
       return { ...state, hearing: evolveHearing(state, event, proposalIdOf(state)) };
     case 'DefaultNoticeReceived':
     case 'PenaltyExcepted':
+    case 'PenaltyExceptionWithdrawn':
     case 'PenaltyNearing':
     case 'PenaltyProposed':
     case 'PenaltyReturned':

@@ -4,10 +4,10 @@ import { statusOf, type Texts } from '../case.representation.ts';
 import type { ContactDto } from '../contact.dto.ts';
 import { dueOnOf } from '../domain/case-clock.ts';
 import { awaitsViews, isHeardHimself } from '../domain/hearing.ts';
-import { runOf } from '../domain/lateness.ts';
+import { nobodyApplied, runOf } from '../domain/lateness.ts';
 import { nextStep } from '../domain/next-step.ts';
 import type { Reason } from '../domain/reason.ts';
-import { type CaseCommand, type OpenedCase, reviewCase } from '../domain/review-case.ts';
+import { type CaseCommand, isClosed, type OpenedCase, reviewCase } from '../domain/review-case.ts';
 import { representPromise } from '../promise.representation.ts';
 import type { EmployerCaseDto } from './employer-case.dto.ts';
 
@@ -33,7 +33,9 @@ export function representForEmployer(
     ...{ zaakId, gemeentecode, status: statusOf(state), uiterlijk: dueOnOf(state.clock) },
     ...{ belofte: representPromise(state, today), contactpersoon },
     aanZet: { wie: who, wat: what, uiterlijk: until },
-    ingebrekestellingen: notices.filter(({ sender }) => sender === 'werkgever').map(representNotice),
+    ingebrekestellingen: notices
+      .filter(({ sender }) => sender === 'werkgever')
+      .map((notice) => representNotice(notice, state)),
     dwangsom: runOf(state) === null ? null : representPenalty(state, today),
     zienswijze: isHeardHimself(state.facts) ? representHearing(state, textOf) : null,
     acties: actionsOf(state, today),
@@ -46,7 +48,8 @@ function actionsOf(state: OpenedCase, on: string): string[] {
     const answer = reviewCase.decide(command, state);
     return !(answer instanceof Rejection) && answer.length > 0;
   };
-  const late = (dueOnOf(state.clock) ?? on) < on && runOf(state) === null;
+  const late =
+    (dueOnOf(state.clock) ?? on) < on && runOf(state) === null && !isClosed(state) && !nobodyApplied(state.facts);
   const notice = { type: 'RecordDefaultNotice', noticeId: '', receivedOn: on, sender: 'werkgever', by, on } as const;
   const views = {
     type: 'RecordViews',

@@ -70,7 +70,7 @@ export interface DefaultNotice {
   readonly ingebrekestellingId: string;
   readonly ontvangenOp: string;
   readonly van: 'werkgever' | 'werknemer';
-  readonly oordeel: 'geldig' | 'te-vroeg';
+  readonly oordeel: 'geldig' | 'te-vroeg' | 'na-besluit' | 'geen-aanvraag';
   readonly termijnUiterlijk: string | null;
   readonly beslissenUiterlijk: string | null;
 }
@@ -356,7 +356,7 @@ export interface CaseFile extends CaseClocks {
   readonly besluit: CaseDecision | null;
   readonly afwijkingen: readonly { readonly wat: 'aangevuld' | 'ingetrokken'; readonly op: string }[];
   readonly contactpersoon: Contact | null;
-  readonly belofte: Promised;
+  readonly belofte: Promised | null;
   readonly adviezen: readonly Advice[];
   readonly acties: readonly string[];
   readonly gesloten: readonly Closed[];
