@@ -267,7 +267,7 @@ describe('the clocks of a municipality', () => {
       dwangsom: { stand: 'vervallen', totNuCenten: 0 },
       dwangsomUitzondering: { grond, reden: 'De briefschrijver is een ander.', door: 'anna' },
     });
-    const back = await act(ANNA, id, 'dwangsomuitzondering-intrekken', { reden: 'Hij is het toch.' });
+    const back = await act(ANNA, id, 'uitzonderingintrekken', { reden: 'Hij is het toch.' });
     expect(back.body).toMatchObject({
       ...{ dwangsomUitzondering: null, dwangsom: { stand: 'loopt', dagen: 8 } },
       acties: expect.arrayContaining(['dwangsom-uitzondering']),

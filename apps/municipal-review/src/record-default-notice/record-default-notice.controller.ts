@@ -33,7 +33,7 @@ export class RecordDefaultNoticeController {
     return this.cases.carryOut(id, { type: 'RecordDefaultNotice', ...notice }, cause, actor);
   }
 
-  @Post('_dwangsomuitzondering-intrekken')
+  @Post('_uitzonderingintrekken')
   @HttpCode(200)
   @ApiOperation({ summary: 'Trekt de uitzondering in, met de reden: dan telt de dwangsom weer' })
   @ApiOkResponse({ type: CaseDto })

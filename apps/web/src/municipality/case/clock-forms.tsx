@@ -93,7 +93,7 @@ export function ExceptionForm({ zaakId, close }: FormParts) {
 /** The exception is one person's word: it can be taken back, with why. */
 export function ExceptionBackForm({ zaakId, close }: FormParts) {
   const t = useClocksText();
-  const deed = useDeed(zaakId, 'dwangsomuitzondering-intrekken', close);
+  const deed = useDeed(zaakId, 'uitzonderingintrekken', close);
   const [why, setWhy] = useState('');
   return (
     <Fold
