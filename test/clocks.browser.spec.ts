@@ -130,7 +130,7 @@ describe('the clocks of a municipality, as its people see them', () => {
       await press(caseworker, 'Vraag om een reactie');
       await caseworker.getByLabel('Uw vraag').fill('Demo: klopt het dat dit ander werk is?');
       await fillDate(caseworker, 'Reageren uiterlijk op', ['15', '9', '2026']);
-      await press(caseworker, 'Vraag dit aan de werkgever');
+      await press(caseworker, 'Vraag dit aan de aanvrager');
       await shows(caseworker, /kan reageren op de mogelijke afwijzing, uiterlijk 15.september.2026/);
       await press(caseworker, 'Leg de reactie vast');
       await caseworker.getByLabel('Reactie', { exact: true }).fill('Demo: ja, dat klopt.');

@@ -1,8 +1,10 @@
+import { addDays } from '#libs/kernel/dates';
 import { Rejection } from '#libs/kernel/decider';
 import { statutoryFigures } from '#libs/law/figures';
 import type { CaseDto } from './case.dto.ts';
 import { hindranceToGrant, hindranceToLeaveOut } from './domain/case-proposal.ts';
-import type { OpenedCase } from './domain/case-state.ts';
+import { isClosed, type OpenedCase } from './domain/case-state.ts';
+import { awaitsViews, HEARING_DAYS } from './domain/hearing.ts';
 import type { Reason } from './domain/reason.ts';
 import { type CaseCommand, reviewCase } from './domain/review-case.ts';
 
@@ -66,20 +68,20 @@ function actions(state: OpenedCase, { sub: by, today: on }: Asker): [action: str
 function clockActions(state: OpenedCase, by: string, on: string): [action: string, role: string, CaseCommand][] {
   const reasons = ANY_REASON;
   const notice = { noticeId: '', receivedOn: on, sender: 'werkgever', by, on } as const;
+  const noticed = { type: 'RecordDefaultNotice', ...notice } as const;
+  const views = { type: 'RecordViews', receivedOn: on, way: 'mondeling', text: reasons, by, on } as const;
+  const until = addDays(on, HEARING_DAYS);
   const period = { ground: 'instemming', from: on, through: on, source: reasons, by, on } as const;
   return [
     ['toewijzen', 'behandelaar', { type: 'AssignCase', to: state.assignedTo === by ? null : by, by, on }],
     ['toewijzen', 'beslisser', { type: 'AssignCase', to: state.assignedTo === by ? null : by, by, on }],
-    ['zienswijze-vragen', 'behandelaar', { type: 'AskViews', hearingId: '', until: on, about: reasons, by, on }],
-    [
-      'zienswijze-vastleggen',
-      'behandelaar',
-      { type: 'RecordViews', receivedOn: on, way: 'mondeling', text: reasons, by, on },
-    ],
+    ['zienswijze-vragen', 'behandelaar', { type: 'AskViews', hearingId: '', until, about: reasons, by, on }],
+    ...(awaitsViews(state) ? [['zienswijze-vastleggen', 'behandelaar', views] as [string, string, CaseCommand]] : []),
     ['opschorten', 'behandelaar', { type: 'RecordStandstill', ...period }],
     ['verdagen', 'behandelaar', { type: 'AnnounceExtension', weeks: 1, reasons, by, on }],
-    ['ingebrekestelling', 'behandelaar', { type: 'RecordDefaultNotice', ...notice }],
+    ...(isClosed(state) ? [] : [['ingebrekestelling', 'behandelaar', noticed] as [string, string, CaseCommand]]),
     ['dwangsom-uitzondering', 'behandelaar', { type: 'ExceptPenalty', ground: 'onredelijk-laat', reasons, by, on }],
+    ['dwangsom-uitzondering-intrekken', 'behandelaar', { type: 'WithdrawPenaltyException', reasons, by, on }],
     ['dwangsom-voorstellen', 'behandelaar', { type: 'ProposePenalty', proposalId: '', by, on }],
     ['dwangsom-teruggeven', 'beslisser', { type: 'ReturnPenalty', reasons, by, on }],
     ['dwangsom-vaststellen', 'beslisser', { type: 'ApprovePenalty', by, on }],

@@ -4,7 +4,7 @@ import { NOTICE_SENDERS, PENALTY_EXCEPTIONS } from './domain/lateness.ts';
 import { ACTORS, STEPS } from './domain/next-step.ts';
 import { STANDSTILL_GROUNDS } from './domain/term-facts.ts';
 
-const NOTICE_VERDICTS = ['geldig', 'te-vroeg'] as const;
+const NOTICE_VERDICTS = ['geldig', 'te-vroeg', 'na-besluit', 'geen-aanvraag'] as const;
 const PENALTY_STANDINGS = ['kan', 'dreigt', 'loopt', 'gestopt', 'vervallen'] as const;
 const FIXING_STANDINGS = ['open', 'voorgesteld', 'teruggegeven', 'vastgesteld'] as const;
 export const HEARD_HOW = ['gegeven', 'niet-gereageerd', 'uitzondering'] as const;
@@ -60,7 +60,10 @@ export class DefaultNoticeDto {
   @ApiProperty({ description: 'Van wie.', enum: NOTICE_SENDERS })
   van!: string;
 
-  @ApiProperty({ description: 'Of zij geldt: niet als de termijn nog liep of stilstond.', enum: NOTICE_VERDICTS })
+  @ApiProperty({
+    description: 'Of zij geldt: niet als de termijn nog liep of stilstond, na het besluit, of als niemand aanvroeg.',
+    enum: NOTICE_VERDICTS,
+  })
   oordeel!: (typeof NOTICE_VERDICTS)[number];
 
   @ApiProperty({
@@ -185,11 +188,16 @@ export class HearingDto {
   @ApiProperty({ description: 'Waar naar is gevraagd.', nullable: true, type: String })
   vraag!: string | null;
 
-  @ApiProperty({ description: 'Wanneer.', format: 'date' })
-  gevraagdOp!: string;
+  @ApiProperty({
+    description: 'Wanneer; leeg als de zienswijze ongevraagd kwam.',
+    format: 'date',
+    nullable: true,
+    type: String,
+  })
+  gevraagdOp!: string | null;
 
-  @ApiProperty({ description: 'Laatste dag om te reageren.', format: 'date' })
-  uiterlijk!: string;
+  @ApiProperty({ description: 'Laatste dag om te reageren.', format: 'date', nullable: true, type: String })
+  uiterlijk!: string | null;
 
   @ApiProperty({ description: 'Dag van de reactie.', format: 'date', nullable: true, type: String })
   ontvangenOp!: string | null;
@@ -199,6 +207,9 @@ export class HearingDto {
 
   @ApiProperty({ description: 'De zienswijze.', nullable: true, type: String })
   tekst!: string | null;
+
+  @ApiProperty({ description: 'Of de vraag ging over wat nu is vastgesteld; anders is opnieuw horen nodig.' })
+  geldtNu!: boolean;
 }
 
 /** How the applicant was heard before a refusal (Awb 4:7, 4:11). */

@@ -7,8 +7,8 @@ import type {
   PenaltyDto,
   PenaltyFixingDto,
 } from './case-clocks.dto.ts';
-import type { Heard, Hearing } from './domain/hearing.ts';
-import { type DefaultNotice, runOf } from './domain/lateness.ts';
+import { type Heard, isAboutNow } from './domain/hearing.ts';
+import { type DefaultNotice, nobodyApplied, runOf } from './domain/lateness.ts';
 import { nextStep, stakeOf } from './domain/next-step.ts';
 import { fixingTerm } from './domain/penalty-run.ts';
 import type { Reason } from './domain/reason.ts';
@@ -26,7 +26,7 @@ export function clockReasonsOf({
 }: OpenedCase): (Reason | null | undefined)[] {
   const { exception, fixing } = lateness;
   return [
-    hearing.status === 'none' ? null : hearing.asked.about,
+    hearing.status === 'none' ? null : hearing.asked?.about,
     hearing.status === 'given' ? hearing.given.text : null,
     ...[exception?.reasons, extension?.reasons, fixing.status === 'returned' ? fixing.reasons : null],
     ...standstills.map(({ source }) => source),
@@ -41,7 +41,7 @@ export function representClocks(state: OpenedCase, textOf: TextOf, today: string
     ...{ versie: state.changed.version, toegewezenAan: state.assignedTo },
     aanZet: { wie: who, wat: what, uiterlijk: until },
     dwangsom: representPenalty(state, today),
-    ingebrekestellingen: lateness.notices.map(representNotice),
+    ingebrekestellingen: lateness.notices.map((notice) => representNotice(notice, state)),
     dwangsomUitzondering: lateness.exception && {
       ...{ grond: lateness.exception.ground, reden: textOf(lateness.exception.reasons) },
       ...{ door: lateness.exception.by, op: lateness.exception.on },
@@ -54,7 +54,7 @@ export function representClocks(state: OpenedCase, textOf: TextOf, today: string
       ...{ grond: ground, vanaf: from, totEnMet: through, bron: textOf(source), door: by },
     })),
     buitenBehandeling: representLeavingOut(state, today),
-    zienswijze: representHearing(state.hearing, textOf),
+    zienswijze: representHearing(state, textOf),
   };
 }
 
@@ -68,17 +68,19 @@ export function representPenalty(state: OpenedCase, today: string): PenaltyDto |
   };
 }
 
-export function representNotice({
-  noticeId,
-  receivedOn,
-  sender,
-  dueOn,
-  answerBy,
-  by,
-}: DefaultNotice): DefaultNoticeDto {
+export function representNotice(
+  { noticeId, receivedOn, sender, dueOn, answerBy, by }: DefaultNotice,
+  { facts, clock }: OpenedCase,
+): DefaultNoticeDto {
+  const late = clock.stoppedOn !== null && receivedOn >= clock.stoppedOn;
+  const without = nobodyApplied(facts) ? 'geen-aanvraag' : late ? 'na-besluit' : 'te-vroeg';
   return {
     ...{ ingebrekestellingId: noticeId, ontvangenOp: receivedOn, van: sender },
-    ...{ oordeel: answerBy === null ? 'te-vroeg' : 'geldig', termijnUiterlijk: dueOn, beslissenUiterlijk: answerBy },
+    ...{
+      oordeel: answerBy === null || nobodyApplied(facts) ? without : 'geldig',
+      termijnUiterlijk: dueOn,
+      beslissenUiterlijk: answerBy,
+    },
     vastgelegdDoor: by,
   };
 }
@@ -117,13 +119,15 @@ function representLeavingOut(state: OpenedCase, today: string): LeavingOutDto | 
   return { start: repair.endedOn, uiterlijk: dueOn, dagenOver: daysLeft, regels: lines };
 }
 
-export function representHearing(hearing: Hearing, textOf: TextOf): HearingDto | null {
+export function representHearing(state: OpenedCase, textOf: TextOf): HearingDto | null {
+  const { hearing } = state;
   if (hearing.status === 'none') return null;
-  const { about, on, until } = hearing.asked;
+  const { asked } = hearing;
   const given = hearing.status === 'given' ? hearing.given : null;
   return {
-    ...{ vraag: textOf(about), gevraagdOp: on, uiterlijk: until },
+    ...{ vraag: textOf(asked?.about ?? null), gevraagdOp: asked?.on ?? null, uiterlijk: asked?.until ?? null },
     ...{ ontvangenOp: given?.receivedOn ?? null, wijze: given?.way ?? null, tekst: textOf(given?.text ?? null) },
+    geldtNu: isAboutNow(state),
   };
 }
 

@@ -148,8 +148,12 @@ export class CaseDto extends CaseClocks {
   @ApiProperty({ description: 'Wie bij de gemeente met deze werkgever praat.', type: ContactDto, nullable: true })
   contactpersoon!: ContactDto | null;
 
-  @ApiProperty({ description: 'De dag die de werkgever vooraf is beloofd.', type: PromiseDto })
-  belofte!: PromiseDto;
+  @ApiProperty({
+    description: 'De dag die de werkgever vooraf is beloofd; leeg als niemand aanvroeg.',
+    type: PromiseDto,
+    nullable: true,
+  })
+  belofte!: PromiseDto | null;
 
   @ApiProperty({ description: 'Adviezen van andere afdelingen, het oudste eerst.', type: [AdviceDto] })
   adviezen!: AdviceDto[];

@@ -165,7 +165,7 @@ describe('the clocks of a municipality', () => {
     expect((await act(ANNA, id, 'voorstellen', refusal)).body.code).toBe('HEARING_REQUIRED');
     const vraag = 'Klopt het dat hij ander werk doet?';
     await act(ANNA, id, 'zienswijzen', { vraag, uiterlijk: '2026-04-16' });
-    expect((await act(ANNA, id, 'voorstellen', refusal)).body.code).toBe('HEARING_REQUIRED');
+    expect((await act(ANNA, id, 'voorstellen', refusal)).body.code).toBe('HEARING_RUNS');
     await eventually(async () => {
       expect((await ask(EMPLOYER, 'GET', `werkgever/zaken/${id}`)).body).toMatchObject({
         gemeentecode: municipality,
@@ -266,6 +266,11 @@ describe('the clocks of a municipality', () => {
     expect(await read(id)).toMatchObject({
       dwangsom: { stand: 'vervallen', totNuCenten: 0 },
       dwangsomUitzondering: { grond, reden: 'De briefschrijver is een ander.', door: 'anna' },
+    });
+    const back = await act(ANNA, id, 'uitzonderingintrekken', { reden: 'Hij is het toch.' });
+    expect(back.body).toMatchObject({
+      ...{ dwangsomUitzondering: null, dwangsom: { stand: 'loopt', dagen: 8 } },
+      acties: expect.arrayContaining(['dwangsom-uitzondering']),
     });
     const tomorrow = { ontvangenOp: '2026-06-01', van: 'werkgever' };
     expect((await act(ANNA, id, 'ingebrekestellingen', tomorrow)).status).toBe(400);

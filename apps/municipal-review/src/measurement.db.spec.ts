@@ -313,6 +313,31 @@ describe('the measurement of a wage value', () => {
     await eventually(async () => expect(await agenda()).toEqual([]));
   });
 
+  it('puts the end of a flat rate on the agenda again when the second measurement of it is cancelled', async () => {
+    on('2026-04-02');
+    const zaakId = await opened();
+    await post(ANNA, `zaken/${zaakId}/_route`, { route: 'forfaitair' });
+    await post(ANNA, `zaken/${zaakId}/_voorstellen`, { uitkomst: 'toekennen' });
+    await post(BERT, `zaken/${zaakId}/_besluiten`);
+    on('2026-06-02');
+    const agenda = async () => (await get(ANNA, `metingen?zaakId=${zaakId}`)).body.metingen;
+    await eventually(async () => expect(await agenda()).toMatchObject([{ status: 'nodig' }]));
+    const id = (await agenda())[0]?.metingId ?? '';
+    await post(ANNA, `metingen/${id}/_plannen`, { deskundige: 'deskundige-noord' });
+    await post(ANNA, `metingen/${id}/_afspreken`, { datum: '2026-06-02', tijd: '10:00' });
+    await post(ANNA, `metingen/${id}/_rapport`, { datum: '2026-06-02', loonwaardePercentage: '55', taken: TASKS });
+    await asEmployer(id);
+    await post(EMPLOYER, `werkgever/metingen/${id}/_reageren`, { standpunt: 'niet-eens', reden: 'Demo: te laag.' });
+    await post(ANNA, `metingen/${id}/_beantwoorden`, { uitkomst: 'tweede-meting', reden: 'Demo: goed.' });
+    await eventually(async () => expect(await agenda()).toMatchObject([{ aanleiding: 'betwist-rapport' }]));
+    const second = (await agenda())[0]?.metingId ?? '';
+    await post(ANNA, `metingen/${second}/_annuleren`, { reden: 'Demo: toch niet.' });
+    await eventually(async () => {
+      expect(await agenda()).toMatchObject([{ status: 'nodig', aanleiding: 'einde-forfait' }]);
+    });
+    expect([id, second]).not.toContain((await agenda())[0]?.metingId);
+  });
+
   it('needs nobody measured any more once a wage value holds for the grant', async () => {
     on('2026-04-02');
     const zaakId = await opened();

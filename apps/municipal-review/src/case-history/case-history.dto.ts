@@ -15,6 +15,7 @@ export const HAPPENINGS = [
   ...(['advies-gevraagd', 'advies-gegeven', 'advies-ingetrokken', 'advies-niet-afgewacht'] as const),
   ...(['toegewezen', 'vrijgegeven', 'opgeschort', 'verdaagd', 'zienswijze-gevraagd', 'zienswijze-gegeven'] as const),
   ...(['in-gebreke-gesteld', 'te-vroeg-in-gebreke-gesteld', 'dwangsom-nadert', 'dwangsom-uitzondering'] as const),
+  'dwangsom-uitzondering-ingetrokken' as const,
   ...(['dwangsom-voorgesteld', 'dwangsom-teruggegeven', 'dwangsom-vastgesteld'] as const),
 ] as const;
 

@@ -76,6 +76,8 @@ function representHappening({ type, data }: CaseEvent): Told[] {
     }
     case 'PenaltyNearing':
       return told('dwangsom-nadert', data, data.startsOn);
+    case 'PenaltyExceptionWithdrawn':
+      return told('dwangsom-uitzondering-ingetrokken', data);
     case 'PenaltyExcepted':
       return told('dwangsom-uitzondering', data);
     case 'PenaltyProposed':

@@ -120,9 +120,10 @@ function next(state: OpenedCase, event: Exclude<CaseEvent, { type: 'CaseOpened' 
     }
     case 'ViewsAsked':
     case 'ViewsGiven':
-      return { ...state, hearing: evolveHearing(state.hearing, event) };
+      return { ...state, hearing: evolveHearing(state, event, proposalIdOf(state)) };
     case 'DefaultNoticeReceived':
     case 'PenaltyExcepted':
+    case 'PenaltyExceptionWithdrawn':
     case 'PenaltyNearing':
     case 'PenaltyProposed':
     case 'PenaltyReturned':
@@ -149,4 +150,8 @@ function received(state: OpenedCase, data: { attachments: readonly string[]; on:
   const came = { facts, received: data, asked: null };
   if (state.status !== 'waiting') return { ...state, ...came };
   return { ...still(state), ...came, repair: { endedOn: data.on, how: 'supplemented' }, status: 'open' };
+}
+
+function proposalIdOf(state: OpenedCase): string | null {
+  return state.status === 'proposed' ? state.proposal.proposalId : null;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '#libs/kernel/dates';
-import { Rejection } from '#libs/kernel/decider';
+import { Rejection, replay } from '#libs/kernel/decider';
 import { statutoryFigures } from '#libs/law/figures';
 import { type TermCalculation, termijnen } from '#libs/law/term-calculation';
 import { dueOnOf, readClock } from './case-clock.ts';
@@ -194,9 +194,12 @@ function clocksEqual({ history, state }: Played, on: string): void {
 
 /** What is owed, in whole cents, from the notices with effect and the law's own calculator. */
 function penaltyEquals({ history, state }: Played, on: string): number {
-  const valid = history.flatMap(({ type, data }) => {
+  const valid = history.flatMap(({ type, data }, index) => {
     if (type !== 'DefaultNoticeReceived') return [];
-    const late = data.dueOn !== null && data.dueOn < data.receivedOn;
+    const then = replay(reviewCase, history.slice(0, index)) as OpenedCase;
+    const { stoppedOn } = then.clock;
+    const running = stoppedOn === null || data.receivedOn < stoppedOn;
+    const late = data.dueOn !== null && data.dueOn < data.receivedOn && running;
     expect(data.answerBy).toBe(late ? addDays(data.receivedOn, 14) : null);
     return late ? [data.receivedOn] : [];
   });

@@ -12,7 +12,7 @@ import type { OpenedCase } from './case-state.ts';
 import { stopped } from './case-term.ts';
 import type { Deed } from './deed.ts';
 import { fullMonth, type GrantVersion, type Settings, versionFrom } from './grant-version.ts';
-import { heardBefore, type HearingException } from './hearing.ts';
+import { heardBefore, type HearingException, viewsCameAfter } from './hearing.ts';
 import { type Reason, sameReason } from './reason.ts';
 import { leavingOutTerm } from './term-facts.ts';
 
@@ -67,7 +67,7 @@ function propose(command: Of<'ProposeDecision'>, state: OpenedCase): Decision {
     adviceAwaited(state.advices) ??
     hindranceTo(outcome, state, findings, reasons, on);
   if (hindrance !== undefined) return hindrance;
-  const heard = outcome === 'refused' ? heardBefore(state.hearing, command.notHeard, on) : undefined;
+  const heard = outcome === 'refused' ? heardBefore(state, command.notHeard, on) : undefined;
   if (heard instanceof Rejection) return heard;
   const version = outcome === 'granted' ? firstVersion(state.facts, command) : null;
   if (version instanceof Rejection) return version;
@@ -178,6 +178,8 @@ function approve({ proposalId, by, on, seen }: Of<'ApproveDecision'>, state: Ope
       if (stale !== undefined) return stale;
       const late = proposal.outcome === 'notProcessed' ? hindranceToLeaveOut(state, on) : undefined;
       if (late !== undefined) return late;
+      const came = proposal.outcome === 'refused' ? viewsCameAfter(state.hearing, proposal.proposalId) : undefined;
+      if (came !== undefined) return came;
       if (by === proposal.by) return new Rejection('FOUR_EYES', 'Iemand anders dan de voorsteller beslist.');
       const decisionId = derivedId('besluit', proposal.proposalId);
       return [{ type: 'DecisionApproved', data: { decisionId, by, on, proposal } }, ...stopped(state, on)];

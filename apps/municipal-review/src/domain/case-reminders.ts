@@ -37,9 +37,9 @@ export function remindersOf(state: CaseState): Reminders {
 }
 
 function penaltyReminders(state: OpenedCase): readonly (PenaltyReminder | null)[] {
-  const { warned, exception } = state.lateness;
+  const { warned } = state.lateness;
   const run = runOf(state);
-  if (run === null || exception !== null) return NO_PENALTY;
+  if (run === null) return NO_PENALTY;
   const { startsOn } = run;
   return PENALTY_NOTICE_DAYS.map((daysBefore) => {
     const came = warned.some((each) => each.startsOn === startsOn && each.daysBefore === daysBefore);

@@ -4,6 +4,7 @@ import { derivedId } from '#libs/kernel/ids';
 import type { Line } from '#libs/law/line';
 import { defaultNoticeLastDay } from '#libs/law/term';
 import { type CaseClock, dueOnThen } from './case-clock.ts';
+import type { Facts } from './case-facts.ts';
 import type { Deed } from './deed.ts';
 import { penaltyOver, type PenaltyRun, readRun } from './penalty-run.ts';
 import { type Reason, sameReason } from './reason.ts';
@@ -69,6 +70,7 @@ export const NOT_LATE: Lateness = { notices: [], exception: null, warned: [], fi
 export type LatenessCommand =
   | ({ readonly type: 'RecordDefaultNotice' } & Deed & Pick<DefaultNotice, 'noticeId' | 'receivedOn' | 'sender'>)
   | ({ readonly type: 'ExceptPenalty' } & PenaltyException)
+  | ({ readonly type: 'WithdrawPenaltyException'; readonly reasons: Reason } & Deed)
   | { readonly type: 'NotePenaltyNearing'; readonly startsOn: string; readonly daysBefore: number; readonly on: string }
   | ({ readonly type: 'ProposePenalty'; readonly proposalId: string } & Deed)
   | ({ readonly type: 'ReturnPenalty'; readonly reasons: Reason } & Deed)
@@ -77,6 +79,7 @@ export type LatenessCommand =
 export type LatenessEvent =
   | { readonly type: 'DefaultNoticeReceived'; readonly data: DefaultNotice }
   | { readonly type: 'PenaltyExcepted'; readonly data: PenaltyException }
+  | { readonly type: 'PenaltyExceptionWithdrawn'; readonly data: { readonly reasons: Reason } & Deed }
   | {
       readonly type: 'PenaltyNearing';
       readonly data: { readonly startsOn: string; readonly daysBefore: number; readonly on: string };
@@ -90,8 +93,8 @@ export type LatenessEvent =
 
 export type LatenessRejection = Rejection<
   | 'NOTICE_AHEAD'
-  | 'NOTICE_AFTER_DECISION'
   | 'NO_NOTICE'
+  | 'NO_EXCEPTION'
   | 'PENALTY_WAITS'
   | 'PENALTY_FIXED'
   | 'PENALTY_RUNS'
@@ -104,13 +107,20 @@ export type LatenessRejection = Rejection<
 export interface Judged {
   readonly lateness: Lateness;
   readonly clock: CaseClock;
+  readonly facts: Facts;
+}
+
+/** Without an application there is nothing to be late with: on own motion nobody applied (Awb 4:13, 4:17 lid 1). */
+export function nobodyApplied({ application: { origin } }: Facts): boolean {
+  return origin?.applicant === 'ambtshalve';
 }
 
 type Of<T extends LatenessCommand['type']> = Extract<LatenessCommand, { type: T }>;
 type Decision = readonly LatenessEvent[] | LatenessRejection;
 
 /** The penalty that a notice with effect set going: from the day after the two weeks, until the decision. */
-export function runOf({ lateness, clock }: Judged): PenaltyRun | null {
+export function runOf({ lateness, clock, facts }: Judged): PenaltyRun | null {
+  if (nobodyApplied(facts)) return null;
   const [answerBy] = lateness.notices.flatMap((notice) => notice.answerBy ?? []).sort();
   return answerBy === undefined ? null : { startsOn: addDays(answerBy, 1), stoppedOn: clock.stoppedOn };
 }
@@ -122,6 +132,8 @@ export function decideLateness(command: LatenessCommand, judged: Judged): Decisi
       return recordNotice(command, judged);
     case 'ExceptPenalty':
       return except(command, judged);
+    case 'WithdrawPenaltyException':
+      return withdrawException(command, judged);
     case 'NotePenaltyNearing':
       return noteNearing(command, judged);
     case 'ProposePenalty':
@@ -140,6 +152,8 @@ export function evolveLateness(lateness: Lateness, event: LatenessEvent): Latene
       return { ...lateness, notices: [...lateness.notices, event.data] };
     case 'PenaltyExcepted':
       return { ...lateness, exception: event.data };
+    case 'PenaltyExceptionWithdrawn':
+      return { ...lateness, exception: null };
     case 'PenaltyNearing': {
       const { startsOn, daysBefore } = event.data;
       return { ...lateness, warned: [...lateness.warned, { startsOn, daysBefore }] };
@@ -153,18 +167,15 @@ export function evolveLateness(lateness: Lateness, event: LatenessEvent): Latene
   }
 }
 
-/** A notice that comes before the term is over has no effect; it is kept all the same, with why. */
+/** A notice before the term is over, or after the decision, has no effect; it is kept all the same, with why. */
 function recordNotice({ noticeId, receivedOn, sender, by, on }: Of<'RecordDefaultNotice'>, judged: Judged): Decision {
-  const { lateness, clock } = judged;
+  const { lateness, clock, facts } = judged;
   if (lateness.notices.some((known) => known.receivedOn === receivedOn && known.sender === sender)) return [];
   if (receivedOn > on) return new Rejection('NOTICE_AHEAD', 'Deze dag moet nog komen.');
-  if (clock.stoppedOn !== null && receivedOn >= clock.stoppedOn) {
-    return new Rejection('NOTICE_AFTER_DECISION', 'Op die dag was er al beslist, of was de aanvraag ingetrokken.');
-  }
-  const shut = settled(lateness);
-  if (shut !== undefined) return shut;
   const dueOn = dueOnThen(clock, receivedOn);
-  const answerBy = dueOn !== null && receivedOn > dueOn ? defaultNoticeLastDay(receivedOn, dueOn) : null;
+  const stopped = clock.stoppedOn !== null && receivedOn >= clock.stoppedOn;
+  const without = stopped || nobodyApplied(facts);
+  const answerBy = dueOn !== null && receivedOn > dueOn && !without ? defaultNoticeLastDay(receivedOn, dueOn) : null;
   return [{ type: 'DefaultNoticeReceived', data: { noticeId, receivedOn, sender, dueOn, answerBy, by, on } }];
 }
 
@@ -175,11 +186,20 @@ function except({ ground, reasons, by, on }: Of<'ExceptPenalty'>, judged: Judged
   return settled(judged.lateness) ?? [{ type: 'PenaltyExcepted', data: { ground, reasons, by, on } }];
 }
 
+/** What one person excepted can be taken back by one person: nothing is owed or not owed until two decided. */
+function withdrawException({ reasons, by, on }: Of<'WithdrawPenaltyException'>, { lateness }: Judged): Decision {
+  if (lateness.exception === null) {
+    return new Rejection('NO_EXCEPTION', 'Er is geen uitzondering vastgelegd, of zij is al ingetrokken.');
+  }
+  return settled(lateness) ?? [{ type: 'PenaltyExceptionWithdrawn', data: { reasons, by, on } }];
+}
+
+/** Also under an exception: that is one person's word until two fixed the penalty. */
 function noteNearing({ startsOn, daysBefore, on }: Of<'NotePenaltyNearing'>, judged: Judged): Decision {
   const { lateness } = judged;
   const run = runOf(judged);
   const known = lateness.warned.some((each) => each.startsOn === startsOn && each.daysBefore === daysBefore);
-  if (known || run?.startsOn !== startsOn || run.stoppedOn !== null || lateness.exception !== null) return [];
+  if (known || run?.startsOn !== startsOn || run.stoppedOn !== null) return [];
   return [{ type: 'PenaltyNearing', data: { startsOn, daysBefore, on } }];
 }
 
@@ -213,12 +233,17 @@ function giveBack({ reasons, by, on }: Of<'ReturnPenalty'>, { lateness: { fixing
   }
 }
 
-function approve({ proposalId, by, on }: Of<'ApprovePenalty'>, { lateness: { fixing } }: Judged): Decision {
+function approve({ proposalId, by, on }: Of<'ApprovePenalty'>, judged: Judged): Decision {
+  const { fixing } = judged.lateness;
   switch (fixing.status) {
     case 'proposed': {
       const { proposal } = fixing;
       if (proposalId !== undefined && proposalId !== proposal.proposalId) {
         return new Rejection('OTHER_PROPOSAL', 'Er ligt inmiddels een ander voorstel. Bekijk dat eerst.');
+      }
+      if (runOf(judged)?.startsOn !== proposal.run.startsOn) {
+        const detail = 'Na dit voorstel kwam een eerdere ingebrekestelling. Geef het voorstel terug.';
+        return new Rejection('OTHER_PROPOSAL', detail);
       }
       if (by === proposal.by) return new Rejection('FOUR_EYES', 'Iemand anders dan de voorsteller beslist.');
       const decisionId = derivedId('dwangsombesluit', proposal.proposalId);

@@ -1,10 +1,11 @@
 import { reasonableTerm } from '#libs/law/term';
 import { dueOnOf } from './case-clock.ts';
-import { runOf } from './lateness.ts';
+import { isHeardHimself } from './hearing.ts';
+import { nobodyApplied, runOf } from './lateness.ts';
 import { earliestRun, fixingTerm, lastOwedDay, type PenaltyRun, readRun } from './penalty-run.ts';
 import type { OpenedCase } from './case-state.ts';
 
-export const ACTORS = ['behandelaar', 'beslisser', 'werkgever', 'niemand'] as const;
+export const ACTORS = ['behandelaar', 'beslisser', 'werkgever', 'werknemer', 'niemand'] as const;
 export const STEPS = [
   ...(['behandelen', 'besluiten', 'aanvullen', 'reageren'] as const),
   ...(['dwangsom-voorstellen', 'dwangsom-vaststellen', 'klaar'] as const),
@@ -29,7 +30,8 @@ export function nextStep(state: OpenedCase, on: string): NextStep {
     case 'open': {
       const { hearing } = state;
       if (hearing.status === 'asked' && on <= hearing.asked.until) {
-        return { who: 'werkgever', what: 'reageren', until: hearing.asked.until };
+        const who = isHeardHimself(state.facts) ? 'werkgever' : 'werknemer';
+        return { who, what: 'reageren', until: hearing.asked.until };
       }
       return { who: 'behandelaar', what: 'behandelen', until: decideBy(state, on) };
     }
@@ -81,6 +83,7 @@ export interface Stake {
 export function stakeOf(state: OpenedCase, on: string): Stake | null {
   const noticed = runOf(state);
   const dueOn = dueOnOf(state.clock);
+  if (nobodyApplied(state.facts)) return null;
   const run = noticed ?? (dueOn === null || state.clock.stoppedOn !== null ? null : earliestRun(dueOn, on));
   const read = run === null ? undefined : readRun(run, noticed === null ? '0001-01-01' : on);
   if (run === null || read === undefined) return null;

@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '#libs/kernel/dates';
 import { readClock } from './case-clock.ts';
 import type { OpenedCase } from './case-state.ts';
+import { nobodyApplied } from './lateness.ts';
 
 /** The day that an employer was promised when the application came in, and what became of the promise. */
 export interface Promised {
@@ -18,9 +19,10 @@ const WEEK = 7;
 /**
  * What was promised, as of a day. It does not move with the statutory five weeks, which begin later (PW 10d lid 12): only
  * days on which the municipality waited for the employer are added (Awb 4:15). An own word that is later than the law's
- * day promises nothing.
+ * day promises nothing. Nothing is promised either where nobody applied.
  */
-export function promiseOf({ facts, clock, promisedWeeks }: OpenedCase, today: string): Promised {
+export function promiseOf({ facts, clock, promisedWeeks }: OpenedCase, today: string): Promised | null {
+  if (nobodyApplied(facts)) return null;
   const { receivedOn } = facts.application;
   const lawful = readClock({ ...clock, term: 'BESLISTERMIJN_REDELIJK', start: receivedOn }, today);
   if (lawful.dueOn === null) return { on: null, by: 'law', standing: 'still', daysLeft: null };

@@ -70,9 +70,10 @@ export const reviewCase: Decider<CaseCommand, CaseState, CaseEvent> = {
       case 'AskViews':
         return state.status === 'waiting' ? waits() : (closed(state) ?? decideHearing(command, state));
       case 'RecordViews':
-        return closed(state) ?? decideHearing(command, state);
+        return isClosed(state) ? notOpen(state) : decideHearing(command, state);
       case 'RecordDefaultNotice':
       case 'ExceptPenalty':
+      case 'WithdrawPenaltyException':
       case 'NotePenaltyNearing':
       case 'ProposePenalty':
       case 'ReturnPenalty':

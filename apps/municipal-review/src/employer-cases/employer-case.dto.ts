@@ -26,8 +26,12 @@ export class EmployerCaseDto {
   })
   uiterlijk!: string | null;
 
-  @ApiProperty({ description: 'De dag die u bij ontvangst is beloofd.', type: PromiseDto })
-  belofte!: PromiseDto;
+  @ApiProperty({
+    description: 'De dag die u bij ontvangst is beloofd; leeg als niemand aanvroeg.',
+    type: PromiseDto,
+    nullable: true,
+  })
+  belofte!: PromiseDto | null;
 
   @ApiProperty({
     description: 'Uw contactpersoon; leeg als de gemeente nog niemand aanwees.',

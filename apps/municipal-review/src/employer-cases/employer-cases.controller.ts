@@ -50,6 +50,7 @@ export class EmployerCasesController {
   ): Promise<EmployerCaseDto> {
     const on = this.cases.today();
     const given = { type: 'RecordViews', receivedOn: on, way: 'schriftelijk', by: actor.sub, on } as const;
-    return this.cases.carryOutExplained(id, tekst, (text) => ({ ...given, text }), cause, actor);
+    const sent = { ...given, sender: 'werkgever' } as const;
+    return this.cases.carryOutExplained(id, tekst, (text) => ({ ...sent, text }), cause, actor);
   }
 }

@@ -62,7 +62,7 @@ async function follow(store: EventStore, figures: CurrentFigures, stored: Stored
       return record(store, secondId, command, causeOf(stored, 'second'));
     }
     case 'MeasurementPlanned': {
-      const needId = flatRateNeedId(grantIdOf(event.data.measured.applicationId));
+      const needId = await flatRateNeedId(store, grantIdOf(event.data.measured.applicationId), tenant);
       return subject === needId
         ? undefined
         : record(store, needId, { type: 'LapseNeed', on }, causeOf(stored, 'lapse'));
@@ -71,7 +71,12 @@ async function follow(store: EventStore, figures: CurrentFigures, stored: Stored
       const { version } = event.data;
       // Before its second version nothing was needed for a grant.
       if (version.version === 1 || flatRateNeed(version) !== null) return;
-      return record(store, flatRateNeedId(subject), { type: 'LapseNeed', on }, causeOf(stored, 'lapse'));
+      return record(
+        store,
+        await flatRateNeedId(store, subject, tenant),
+        { type: 'LapseNeed', on },
+        causeOf(stored, 'lapse'),
+      );
     }
     default:
       return;

@@ -5,13 +5,17 @@ import { GiveViewsDto } from '../give-views.dto.ts';
 import { IsDay } from '../given-date.dto.ts';
 
 export class AskViewsDto {
-  @ApiProperty({ description: 'Waarop de werkgever kan reageren. Wordt versleuteld bewaard.', maxLength: 4000 })
+  @ApiProperty({ description: 'Waarop de aanvrager kan reageren. Wordt versleuteld bewaard.', maxLength: 4000 })
   @IsString()
   @IsNotEmpty()
   @MaxLength(4000)
   vraag!: string;
 
-  @ApiProperty({ description: 'Laatste dag om te reageren.', format: 'date', example: '2026-12-22' })
+  @ApiProperty({
+    description: 'Laatste dag om te reageren: minstens een week na vandaag.',
+    format: 'date',
+    example: '2026-12-22',
+  })
   @IsDay()
   uiterlijk!: string;
 }

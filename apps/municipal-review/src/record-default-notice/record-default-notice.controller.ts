@@ -7,6 +7,7 @@ import { createdId, RequestCause } from '#libs/http/request-cause';
 import { CaseDto } from '../case.dto.ts';
 import { Cases } from '../cases.ts';
 import { notAhead } from '../given-date.ts';
+import { ReasonedDto } from '../reasoned.dto.ts';
 import { ExceptPenaltyDto, RecordDefaultNoticeDto } from './record-default-notice.dto.ts';
 
 @ApiTags('zaken')
@@ -30,6 +31,26 @@ export class RecordDefaultNoticeController {
     const receivedOn = notAhead('ontvangenOp', ontvangenOp, on);
     const notice = { noticeId: createdId(cause), receivedOn, sender, by: actor.sub, on };
     return this.cases.carryOut(id, { type: 'RecordDefaultNotice', ...notice }, cause, actor);
+  }
+
+  @Post('_uitzonderingintrekken')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Trekt de uitzondering in, met de reden: dan telt de dwangsom weer' })
+  @ApiOkResponse({ type: CaseDto })
+  withdrawException(
+    @UuidParam('zaakId') id: string,
+    @Body() { reden }: ReasonedDto,
+    @RequestCause() cause: Cause,
+    @Actor() actor: Actor,
+  ): Promise<CaseDto> {
+    const deed = { by: actor.sub, on: this.cases.today() };
+    return this.cases.carryOutExplained(
+      id,
+      reden,
+      (reasons) => ({ type: 'WithdrawPenaltyException', reasons, ...deed }),
+      cause,
+      actor,
+    );
   }
 
   @Post('_dwangsomuitzonderingen')

@@ -32,13 +32,17 @@ export class WatchedMeasurement {
         return this.needForFlatRate(subject, cause);
       case 'LookAgain': {
         const state = await this.store.state(measurementAggregate, subject, tenant);
-        return state.status === 'absent' ? undefined : this.needForFlatRate(grantIdOf(state.applicationId), cause);
+        if (state.status !== 'cancelled') return;
+        return this.needForFlatRate(grantIdOf(state.applicationId), cause, subject);
       }
     }
   }
 
-  /** The grant is looked at as it is now: with a wage value, or ended, it needs nothing any more. */
-  private async needForFlatRate(grantId: string, cause: Cause): Promise<void> {
+  /**
+   * The grant is looked at as it is now: with a wage value, or ended, it needs nothing any more. The list of measurements may
+   * be behind on the one that was just cancelled, so that one is not asked of it.
+   */
+  private async needForFlatRate(grantId: string, cause: Cause, cancelledId?: string): Promise<void> {
     const { tenant } = cause.context;
     const grant = await this.store.state(grantAggregate, grantId, tenant);
     if (grant.status === 'absent') return;
@@ -46,11 +50,11 @@ export class WatchedMeasurement {
     const on = this.today();
     if (need === null || need.from > on) return;
     const { applicationId, employerId, personRef } = grant;
-    if (await this.rows.isOpen(tenant, applicationId)) return;
+    if (await this.rows.isOpen(tenant, applicationId, cancelledId)) return;
     const measured = { applicationId, employerId, personRef };
     const { neededBy } = need;
     await this.record(
-      flatRateNeedId(grantId),
+      await flatRateNeedId(this.store, grantId, tenant),
       { type: 'NeedMeasurement', measured, cause: 'flatRateEnd', neededBy, on },
       cause,
     );

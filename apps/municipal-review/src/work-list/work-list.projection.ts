@@ -77,6 +77,8 @@ function changeBy(event: Exclude<CaseEvent, { type: 'CaseOpened' }>, row: Row): 
       return { viewsUntil: null };
     case 'DefaultNoticeReceived':
       return { answerBy: earliest(row.answerBy ?? null, event.data.answerBy) };
+    case 'PenaltyExceptionWithdrawn':
+      return { penalty: null };
     case 'PenaltyExcepted':
       return { penalty: 'vervallen' };
     case 'PenaltyProposed':

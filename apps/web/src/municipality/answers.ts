@@ -60,7 +60,7 @@ export interface Penalty {
 }
 
 export interface NextStep {
-  readonly wie: 'behandelaar' | 'beslisser' | 'werkgever' | 'niemand';
+  readonly wie: 'behandelaar' | 'beslisser' | 'werkgever' | 'werknemer' | 'niemand';
   readonly wat:
     'behandelen' | 'besluiten' | 'aanvullen' | 'reageren' | 'dwangsom-voorstellen' | 'dwangsom-vaststellen' | 'klaar';
   readonly uiterlijk: string | null;
@@ -70,7 +70,7 @@ export interface DefaultNotice {
   readonly ingebrekestellingId: string;
   readonly ontvangenOp: string;
   readonly van: 'werkgever' | 'werknemer';
-  readonly oordeel: 'geldig' | 'te-vroeg';
+  readonly oordeel: 'geldig' | 'te-vroeg' | 'na-besluit' | 'geen-aanvraag';
   readonly termijnUiterlijk: string | null;
   readonly beslissenUiterlijk: string | null;
 }
@@ -128,8 +128,10 @@ export interface CaseClocks {
   } | null;
   readonly zienswijze: {
     readonly vraag: string | null;
-    readonly gevraagdOp: string;
-    readonly uiterlijk: string;
+    readonly gevraagdOp: string | null;
+    readonly uiterlijk: string | null;
+    /** Whether the question was about what is established now. */
+    readonly geldtNu: boolean;
     readonly ontvangenOp: string | null;
     readonly wijze: 'schriftelijk' | 'mondeling' | null;
     readonly tekst: string | null;
@@ -354,7 +356,7 @@ export interface CaseFile extends CaseClocks {
   readonly besluit: CaseDecision | null;
   readonly afwijkingen: readonly { readonly wat: 'aangevuld' | 'ingetrokken'; readonly op: string }[];
   readonly contactpersoon: Contact | null;
-  readonly belofte: Promised;
+  readonly belofte: Promised | null;
   readonly adviezen: readonly Advice[];
   readonly acties: readonly string[];
   readonly gesloten: readonly Closed[];

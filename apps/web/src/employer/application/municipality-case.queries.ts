@@ -4,7 +4,7 @@ import type { OwnContact, Promised } from '../../correspondence/answers.ts';
 
 /** What the municipality's own service tells an employer of its case. */
 export interface MunicipalityCase extends OwnContact {
-  readonly belofte: Promised;
+  readonly belofte: Promised | null;
   readonly uiterlijk: string | null;
   readonly ingebrekestellingen: readonly { readonly ontvangenOp: string; readonly beslissenUiterlijk: string | null }[];
   readonly dwangsom: { readonly dagen: number; readonly totNuCenten: number } | null;

@@ -13,7 +13,7 @@ export function AnswersHere({ application }: { application: Pick<Application, 'a
   if (data === undefined) return null;
   return (
     <>
-      {status !== 'ingetrokken' && <PromisePanel promise={data.belofte} side="werkgever" />}
+      {status !== 'ingetrokken' && data.belofte !== null && <PromisePanel promise={data.belofte} side="werkgever" />}
       <ContactPanel contact={data.contactpersoon} side="werkgever">
         <div className="actions">
           <ActionLink to={`/werkgever/berichten/nieuw?aanvraag=${aanvraagId}`}>{t('write')}</ActionLink>

@@ -22,7 +22,7 @@ export function Beside({ file, term }: { file: CaseFile; term: CaseFile['termijn
       <Panel title={t('clock')}>
         {file.doorgezonden === null ? <Term term={term} /> : <p className="small quiet">{t('clockForwarded')}</p>}
       </Panel>
-      <PromisePanel promise={file.belofte} side="gemeente" />
+      {file.belofte !== null && <PromisePanel promise={file.belofte} side="gemeente" />}
       <ContactPanel contact={file.contactpersoon} side="gemeente">
         <CaseMessages caseId={file.zaakId} />
       </ContactPanel>

@@ -90,6 +90,35 @@ export function ExceptionForm({ zaakId, close }: FormParts) {
   );
 }
 
+/** The exception is one person's word: it can be taken back, with why. */
+export function ExceptionBackForm({ zaakId, close }: FormParts) {
+  const t = useClocksText();
+  const deed = useDeed(zaakId, 'uitzonderingintrekken', close);
+  const [why, setWhy] = useState('');
+  return (
+    <Fold
+      title={t('exceptionBackTitle')}
+      send={t('exceptionBackSend')}
+      busy={deed.isPending}
+      error={deed.error}
+      labels={{ reden: t('why') }}
+      onSend={() => deed.mutate({ reden: why })}
+      onCancel={close}
+    >
+      {(faults) => (
+        <LongTextField
+          name="reden"
+          label={t('why')}
+          hint={t('whyHint')}
+          fault={faults.reden}
+          value={why}
+          onChange={setWhy}
+        />
+      )}
+    </Fold>
+  );
+}
+
 export function ExtensionForm({ zaakId, close }: FormParts) {
   const t = useClocksText();
   const deed = useDeed(zaakId, 'verdagen', close);
@@ -217,6 +246,7 @@ export function ViewsForm({ zaakId, close }: FormParts) {
           <DateField
             name="uiterlijk"
             label={t('askUntil')}
+            hint={t('askUntilHint')}
             fault={faults.uiterlijk}
             value={until}
             onChange={setUntil}

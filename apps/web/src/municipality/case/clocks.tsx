@@ -5,7 +5,15 @@ import { Section } from '../../ui/section.tsx';
 import type { CaseFile, DefaultNotice } from '../answers.ts';
 import { sentence } from '../asking.tsx';
 import { useColleague } from '../people.ts';
-import { ExceptionForm, ExtensionForm, GivenViewsForm, NoticeForm, StandstillForm, ViewsForm } from './clock-forms.tsx';
+import {
+  ExceptionBackForm,
+  ExceptionForm,
+  ExtensionForm,
+  GivenViewsForm,
+  NoticeForm,
+  StandstillForm,
+  ViewsForm,
+} from './clock-forms.tsx';
 import { useClocksText } from './clocks.messages.ts';
 import { FixPenalty } from './fix-penalty.tsx';
 
@@ -14,6 +22,7 @@ const FORMS = {
   'zienswijze-vastleggen': GivenViewsForm,
   ingebrekestelling: NoticeForm,
   'dwangsom-uitzondering': ExceptionForm,
+  'dwangsom-uitzondering-intrekken': ExceptionBackForm,
   opschorten: StandstillForm,
   verdagen: ExtensionForm,
 } as const;
@@ -23,6 +32,7 @@ const DO = {
   'zienswijze-vastleggen': 'doViews',
   ingebrekestelling: 'doNotice',
   'dwangsom-uitzondering': 'doException',
+  'dwangsom-uitzondering-intrekken': 'doExceptionBack',
   opschorten: 'doStandstill',
   verdagen: 'doExtend',
 } as const satisfies Record<Form, string>;
@@ -124,8 +134,10 @@ function useRows(file: CaseFile): readonly Row[] {
 
 function Notice({ notice }: { notice: DefaultNotice }) {
   const t = useClocksText();
-  const { van, ontvangenOp, beslissenUiterlijk, termijnUiterlijk } = notice;
+  const { van, oordeel, ontvangenOp, beslissenUiterlijk, termijnUiterlijk } = notice;
   const about = { sender: t(van), date: date(ontvangenOp) };
+  if (oordeel === 'geen-aanvraag') return t('noticeNobody', about);
+  if (oordeel === 'na-besluit') return t('noticeAfter', about);
   if (beslissenUiterlijk !== null) return t('noticeValid', { ...about, until: date(beslissenUiterlijk) });
   if (termijnUiterlijk === null) return t('noticeStill', about);
   return t('noticeEarly', { ...about, until: date(termijnUiterlijk) });
@@ -133,11 +145,14 @@ function Notice({ notice }: { notice: DefaultNotice }) {
 
 function Views({ views }: { views: NonNullable<CaseFile['zienswijze']> }) {
   const t = useClocksText();
-  const { vraag, gevraagdOp, uiterlijk, ontvangenOp, tekst } = views;
+  const { vraag, gevraagdOp, uiterlijk, ontvangenOp, tekst, geldtNu } = views;
   return (
     <>
-      <p>{t('hearingAsked', { date: date(gevraagdOp), text: vraag ?? '', until: date(uiterlijk) })}</p>
+      {gevraagdOp !== null && uiterlijk !== null && (
+        <p>{t('hearingAsked', { date: date(gevraagdOp), text: vraag ?? '', until: date(uiterlijk) })}</p>
+      )}
       {ontvangenOp !== null && <p>{t('hearingGiven', { date: date(ontvangenOp), text: tekst ?? '' })}</p>}
+      {!geldtNu && <p>{t(gevraagdOp === null ? 'hearingUnasked' : 'hearingOld')}</p>}
     </>
   );
 }

@@ -16,7 +16,8 @@ const NOT_HEARD = [
 ] as const;
 
 /** Whether the employer gave a view, or had the time for it. */
-const wasHeard = ({ zienswijze, aanZet }: CaseFile): boolean => zienswijze !== null && aanZet.wat !== 'reageren';
+const wasHeard = ({ zienswijze, aanZet }: CaseFile): boolean =>
+  zienswijze?.geldtNu === true && aanZet.wat !== 'reageren';
 
 const WHOLE_DATE = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -51,7 +51,7 @@ function useStep(file: CaseFile): { who: string; what: string } | null {
         what: t('turnSupply', { what: (vragen?.wat ?? []).map(documentName).join(', '), date: until }),
       };
     case 'reageren':
-      return { who: c('employer'), what: c('reacts', { date: until }) };
+      return { who: c(aanZet.wie === 'werknemer' ? 'werknemer' : 'employer'), what: c('reacts', { date: until }) };
     case 'dwangsom-voorstellen':
       return {
         who: acties.includes('dwangsom-voorstellen') ? c('you') : c('caseworker'),
