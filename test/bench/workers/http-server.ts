@@ -4,18 +4,17 @@ import { Body, Controller, HttpCode, type INestApplication, Param, Put, Validati
 import { CommandBus } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { CLOCK } from '#libs/event-store/log.module';
 import { Open } from '#libs/http/access';
 import type { AuthSettings } from '#libs/http/authentication';
 import { HttpModule } from '#libs/http/http.module';
 import { createService } from '#libs/http/service';
-import { systemClock } from '#libs/kernel/clock';
 import { built } from '../built.ts';
 import { represented, state } from '../employment.ts';
 import { Alone } from '../log.ts';
 import { answer } from '../worker.ts';
 
 type Dto = typeof import('../../../apps/claim-intake/src/register-employment/register-employment.dto.ts');
+type Details = typeof import('../../../apps/claim-intake/src/employment-details.ts');
 type Real = typeof import('../../../apps/claim-intake/src/register-employment/register-employment.controller.ts');
 
 export type Way = 'product' | 'product with a token' | 'nest';
@@ -28,12 +27,13 @@ const ways: Record<Way, (auth: AuthSettings) => Promise<string>> = {
     Open()(controller);
     return openService(auth, controller, []);
   },
-  /** The service's own controller; only the command bus is a stub. */
+  /** The service's own controller; what stands behind it is a stub. */
   async 'product with a token'(auth) {
     const { RegisterEmploymentController } = await built<Real>(`${FEATURE}.controller`);
+    const { EmploymentDetails } = await built<Details>('apps/claim-intake/src/employment-details');
     return openService(auth, RegisterEmploymentController, [
       { provide: CommandBus, useValue: { execute: () => Promise.resolve(state) } },
-      { provide: CLOCK, useValue: systemClock },
+      { provide: EmploymentDetails, useValue: { of: (id: string) => Promise.resolve(represented(id)) } },
     ]);
   },
   async nest() {
