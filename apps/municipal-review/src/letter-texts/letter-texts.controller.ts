@@ -1,18 +1,15 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Cause } from '#libs/event-store/cause';
 import { EventStore } from '#libs/event-store/event-store';
 import { CLOCK } from '#libs/event-store/log.module';
 import { Actor, Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
-import { createdId, RequestCause } from '#libs/http/request-cause';
+import { RequestCause } from '#libs/http/request-cause';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
-import { OnRegister } from '../carry-out.handler.ts';
-import { sameRow } from '../domain/register.ts';
 import { letterTextsAggregate } from '../letter-texts.aggregate.ts';
 import { ReasonedDto } from '../reasoned.dto.ts';
-import { known, type RegisterViewer } from '../registered.representation.ts';
+import type { RegisterViewer } from '../registered.representation.ts';
 import { Registers } from '../registers.ts';
 import { LetterTextsDto, ProposedTextDto, ProposeTextDto } from './letter-texts.dto.ts';
 import { representText, representTexts } from './letter-texts.representation.ts';
@@ -22,7 +19,6 @@ import { representText, representTexts } from './letter-texts.representation.ts'
 @Controller('briefteksten')
 export class LetterTextsController {
   constructor(
-    private readonly commands: CommandBus,
     private readonly store: EventStore,
     private readonly registers: Registers,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -48,9 +44,7 @@ export class LetterTextsController {
     @Actor() actor: Actor,
   ): Promise<ProposedTextDto> {
     const row = { name: naam, from: vanaf, value: waarde, source: bron };
-    const command = { type: 'ProposeRow', rowId: createdId(cause), row, by: actor.sub, on: this.today() } as const;
-    const state = await this.commands.execute(new OnRegister(letterTextsAggregate, actor.tenant, command, cause));
-    return representText(known(sameRow(row, state)), viewer(actor));
+    return representText(await this.registers.propose(letterTextsAggregate, actor.tenant, row, cause), viewer(actor));
   }
 
   @Post(':voorstelId/_goedkeuren')
@@ -63,9 +57,7 @@ export class LetterTextsController {
     @RequestCause() cause: Cause,
     @Actor() actor: Actor,
   ): Promise<ProposedTextDto> {
-    const command = { type: 'ApproveRow', rowId, by: actor.sub, on: this.today() } as const;
-    const state = await this.commands.execute(new OnRegister(letterTextsAggregate, actor.tenant, command, cause));
-    return representText(known(state.find((each) => each.rowId === rowId)), viewer(actor));
+    return representText(await this.registers.approve(letterTextsAggregate, actor.tenant, rowId, cause), viewer(actor));
   }
 
   @Post(':voorstelId/_intrekken')
@@ -79,9 +71,8 @@ export class LetterTextsController {
     @RequestCause() cause: Cause,
     @Actor() actor: Actor,
   ): Promise<ProposedTextDto> {
-    const state = await this.registers.withdraw(letterTextsAggregate, actor.tenant, rowId, reden, cause);
-    const texts = await this.registers.textsOf(state, actor.tenant);
-    return representText(known(state.find((each) => each.rowId === rowId)), viewer(actor, texts));
+    const { row, texts } = await this.registers.withdraw(letterTextsAggregate, actor.tenant, rowId, reden, cause);
+    return representText(row, viewer(actor, texts));
   }
 
   private today(): string {

@@ -1,5 +1,4 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Cause } from '#libs/event-store/cause';
 import { EventStore } from '#libs/event-store/event-store';
@@ -8,10 +7,8 @@ import { Actor, Roles } from '#libs/http/access';
 import { SUITE_TENANT } from '#libs/http/authentication';
 import { UuidParam } from '#libs/http/input';
 import { plainProblem } from '#libs/http/problem';
-import { createdId, RequestCause } from '#libs/http/request-cause';
+import { RequestCause } from '#libs/http/request-cause';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
-import { OnRegister } from '../carry-out.handler.ts';
-import { sameRow } from '../domain/register.ts';
 import { parameterAggregate, REGISTER } from '../parameter.aggregate.ts';
 import { ReasonedDto } from '../reasoned.dto.ts';
 import { known, type RegisterViewer } from '../registered.representation.ts';
@@ -26,7 +23,6 @@ import { ParameterDto, ParameterEffectDto, ParametersDto, ProposeParameterDto } 
 @Controller('parameters')
 export class RegisterParameterController {
   constructor(
-    private readonly commands: CommandBus,
     private readonly store: EventStore,
     private readonly effect: ParameterEffect,
     private readonly registers: Registers,
@@ -52,11 +48,9 @@ export class RegisterParameterController {
     @RequestCause() cause: Cause,
     @Actor() actor: Actor,
   ): Promise<ParameterDto> {
-    const { sub: by } = nationwide(actor);
+    nationwide(actor);
     const row = { name: naam, from: vanaf, value: waarde, source: bron };
-    const command = { type: 'ProposeRow', rowId: createdId(cause), row, by, on: this.today() } as const;
-    const state = await this.commands.execute(new OnRegister(parameterAggregate, REGISTER, command, cause));
-    return representParameter(known(sameRow(row, state)), viewerOf(actor));
+    return representParameter(await this.registers.propose(parameterAggregate, REGISTER, row, cause), viewerOf(actor));
   }
 
   @Get(':parameterId/gevolgen')
@@ -78,10 +72,11 @@ export class RegisterParameterController {
     @RequestCause() cause: Cause,
     @Actor() actor: Actor,
   ): Promise<ParameterDto> {
-    const { sub: by } = nationwide(actor);
-    const command = { type: 'ApproveRow', rowId: parameterId, by, on: this.today() } as const;
-    const state = await this.commands.execute(new OnRegister(parameterAggregate, REGISTER, command, cause));
-    return representParameter(known(state.find((each) => each.rowId === parameterId)), viewerOf(actor));
+    nationwide(actor);
+    return representParameter(
+      await this.registers.approve(parameterAggregate, REGISTER, parameterId, cause),
+      viewerOf(actor),
+    );
   }
 
   @Post(':parameterId/_intrekken')
@@ -95,9 +90,8 @@ export class RegisterParameterController {
     @Actor() actor: Actor,
   ): Promise<ParameterDto> {
     nationwide(actor);
-    const state = await this.registers.withdraw(parameterAggregate, REGISTER, rowId, reden, cause);
-    const texts = await this.registers.textsOf(state, SUITE_TENANT);
-    return representParameter(known(state.find((each) => each.rowId === rowId)), viewerOf(actor, texts));
+    const { row, texts } = await this.registers.withdraw(parameterAggregate, REGISTER, rowId, reden, cause);
+    return representParameter(row, viewerOf(actor, texts));
   }
 
   private today(): string {

@@ -1,18 +1,15 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Cause } from '#libs/event-store/cause';
 import { EventStore } from '#libs/event-store/event-store';
 import { CLOCK } from '#libs/event-store/log.module';
 import { Actor, Roles } from '#libs/http/access';
 import { UuidParam } from '#libs/http/input';
-import { createdId, RequestCause } from '#libs/http/request-cause';
+import { RequestCause } from '#libs/http/request-cause';
 import { type Clock, dutchDate } from '#libs/kernel/clock';
-import { OnRegister } from '../carry-out.handler.ts';
-import { sameRow } from '../domain/register.ts';
 import { profileAggregate } from '../profile.aggregate.ts';
 import { ReasonedDto } from '../reasoned.dto.ts';
-import { known, type RegisterViewer } from '../registered.representation.ts';
+import type { RegisterViewer } from '../registered.representation.ts';
 import { Registers } from '../registers.ts';
 import { representProfile, representSetting } from './profile.representation.ts';
 import { ProfileDto, ProposeSettingDto, SettingDto } from './register-profile.dto.ts';
@@ -22,7 +19,6 @@ import { ProfileDto, ProposeSettingDto, SettingDto } from './register-profile.dt
 @Controller('inrichting')
 export class RegisterProfileController {
   constructor(
-    private readonly commands: CommandBus,
     private readonly store: EventStore,
     private readonly registers: Registers,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -49,9 +45,10 @@ export class RegisterProfileController {
     @Actor() actor: Actor,
   ): Promise<SettingDto> {
     const row = { name: naam, from: vanaf, value: waarde, source: bron };
-    const command = { type: 'ProposeRow', rowId: createdId(cause), row, by: actor.sub, on: this.today() } as const;
-    const state = await this.commands.execute(new OnRegister(profileAggregate, actor.tenant, command, cause));
-    return representSetting(known(sameRow(row, state)), this.viewer(actor));
+    return representSetting(
+      await this.registers.propose(profileAggregate, actor.tenant, row, cause),
+      this.viewer(actor),
+    );
   }
 
   @Post(':voorstelId/_goedkeuren')
@@ -64,9 +61,10 @@ export class RegisterProfileController {
     @RequestCause() cause: Cause,
     @Actor() actor: Actor,
   ): Promise<SettingDto> {
-    const command = { type: 'ApproveRow', rowId, by: actor.sub, on: this.today() } as const;
-    const state = await this.commands.execute(new OnRegister(profileAggregate, actor.tenant, command, cause));
-    return representSetting(known(state.find((each) => each.rowId === rowId)), this.viewer(actor));
+    return representSetting(
+      await this.registers.approve(profileAggregate, actor.tenant, rowId, cause),
+      this.viewer(actor),
+    );
   }
 
   @Post(':voorstelId/_intrekken')
@@ -80,9 +78,8 @@ export class RegisterProfileController {
     @RequestCause() cause: Cause,
     @Actor() actor: Actor,
   ): Promise<SettingDto> {
-    const state = await this.registers.withdraw(profileAggregate, actor.tenant, rowId, reden, cause);
-    const texts = await this.registers.textsOf(state, actor.tenant);
-    return representSetting(known(state.find((each) => each.rowId === rowId)), this.viewer(actor, texts));
+    const { row, texts } = await this.registers.withdraw(profileAggregate, actor.tenant, rowId, reden, cause);
+    return representSetting(row, this.viewer(actor, texts));
   }
 
   private viewer({ sub, roles }: Actor, texts: RegisterViewer['texts'] = new Map()) {
